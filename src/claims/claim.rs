@@ -1,0 +1,77 @@
+//! A claim and the review of it.
+
+use std::rc::Rc;
+
+use super::{Source, VerdictIndex};
+use crate::anchors::Target;
+use crate::quotes::PersonIndex;
+
+/// Words in the article that were checked, and what came of it (schema.org `ClaimReview`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// Names the claim in links and events: `6b`.
+    pub id: Rc<str>,
+    /// Which words of the article are meant.
+    pub target: Target,
+    /// The claim in one sentence, as it was checked.
+    pub claim_reviewed: Rc<str>,
+    /// Whose claim it is; none where the article itself makes it.
+    pub claimant: Option<Claimant>,
+    /// The verdict, in the document's scale.
+    pub verdict: VerdictIndex,
+    /// The finding in one sentence.
+    pub summary: Rc<str>,
+    /// The reasons, a paragraph an item.
+    pub explanation: Vec<Rc<str>>,
+    /// Where to look.
+    pub sources: Vec<Source>,
+    /// Who checked it and when; where empty, the document's own [`Reviewer`] speaks for all.
+    pub reviewer: Reviewer,
+    /// What was changed since it was published, oldest first.
+    pub revisions: Vec<Revision>,
+    /// Only a published claim draws a verdict.
+    pub status: Status,
+}
+
+/// Whose claim it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Claimant {
+    /// Somebody in the document's list of people.
+    Person(PersonIndex),
+    /// Somebody else, as named.
+    Named(Rc<str>),
+}
+
+/// Who checked, when, and where to report an error.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reviewer {
+    /// The checker's name.
+    pub name: Option<Rc<str>>,
+    /// The checker's page.
+    pub url: Option<Rc<str>>,
+    /// ISO 8601 date of the check.
+    pub date_published: Option<Rc<str>>,
+    /// Where errors are reported: an `https`, `http` or `mailto` URL.
+    pub contact: Option<Rc<str>>,
+}
+
+/// One change to a published check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    /// ISO 8601 date.
+    pub date: Rc<str>,
+    /// What was changed and why.
+    pub note: Rc<str>,
+}
+
+/// How far a check has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// Not for readers: it is not drawn.
+    Draft,
+    /// Drawn with its verdict.
+    #[default]
+    Published,
+    /// Taken back: it is not drawn.
+    Withdrawn,
+}

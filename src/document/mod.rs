@@ -1,0 +1,27 @@
+//! The JSON document that an editor writes: version 1.
+//!
+//! Field names come from schema.org (`NewsArticle`, `Quotation`, `ClaimReview`, `Rating`) and the W3C Web Annotation
+//! model (`TextQuoteSelector`, `TextPositionSelector`).
+
+use crate::article::Article;
+use crate::claims::{Claim, Reviewer, Scale};
+use crate::quotes::{Person, Quote};
+
+/// A whole document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// Whether the publisher took all checks back: the article alone is drawn.
+    pub withdrawn: bool,
+    /// The article.
+    pub article: Article,
+    /// Who is quoted or spoken of.
+    pub people: Vec<Person>,
+    /// The quotations, in text order as far as the document is well written.
+    pub quotes: Vec<Quote>,
+    /// The verdict scale.
+    pub scale: Scale,
+    /// The claims.
+    pub claims: Vec<Claim>,
+    /// Who checked, where a claim does not say otherwise.
+    pub reviewer: Reviewer,
+}
