@@ -4,5 +4,7 @@
 //! (the whole text in code points or UTF-16 units) is derived from it and is a type of its own.
 
 mod place;
+mod sentence;
 
 pub use place::{BlockIndex, ByteOffset, Place, Span};
+pub use sentence::sentences_around;

@@ -1,0 +1,95 @@
+//! What a reader can do, and what is to happen in consequence.
+
+use crate::claims::VerdictIndex;
+use crate::marks::MarkIndex;
+
+/// From where a card was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// From its words in the text.
+    Text,
+    /// From the list.
+    List,
+    /// By a link or a call: nothing in the article had focus.
+    Outside,
+}
+
+/// A layer of marks that can be switched on and off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// The quotations.
+    Quotations,
+    /// The fact check.
+    Checks,
+}
+
+/// Something a reader, a link or the page asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Open the card of a mark.
+    Open {
+        /// Which mark.
+        mark: MarkIndex,
+        /// From where.
+        from: Origin,
+    },
+    /// Close whatever the panel holds.
+    Close,
+    /// Open the list, standing on the open card's mark or the current one.
+    OpenList,
+    /// Open the next mark that is shown, in text order; the first after the last.
+    Next,
+    /// Open the previous mark that is shown; the last before the first.
+    Previous,
+    /// Open the next card of the same voice: the speaker's next quotation, or the next claim.
+    NextOfSame,
+    /// Open the previous card of the same voice.
+    PreviousOfSame,
+    /// Move the keyboard's place in the text, or in the list while that is open, by so many marks.
+    Step(isize),
+    /// The keyboard or a pointer came to stand on this mark in the text.
+    Focus(MarkIndex),
+    /// Switch an overlay.
+    Toggle(Overlay),
+    /// Narrow the claims to one verdict; the same verdict again, or none, widens them.
+    Filter(Option<VerdictIndex>),
+    /// Scroll the text to the open card's words and go there.
+    ShowInText,
+}
+
+/// What has to happen outside, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Tell the page.
+    Emit(Event),
+    /// Put the keyboard into the panel.
+    FocusPanel,
+    /// Put the keyboard on a mark's button in the text.
+    FocusMark(MarkIndex),
+    /// Put the keyboard on an item of the list.
+    FocusListItem(MarkIndex),
+    /// Bring a mark's words into view.
+    Reveal(MarkIndex),
+    /// Say something to those who listen.
+    Announce(Announcement),
+}
+
+/// What the page is told; ids are looked up by the edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A card was opened.
+    Open(MarkIndex),
+    /// A card was closed.
+    Close(MarkIndex),
+    /// An overlay was switched.
+    Toggle(Overlay, bool),
+}
+
+/// What is said to those who listen rather than look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Announcement {
+    /// An overlay was switched on or off.
+    Toggled(Overlay, bool),
+    /// So many claims are shown, of one verdict or of all.
+    Filtered(Option<VerdictIndex>, usize),
+}

@@ -1,0 +1,87 @@
+//! What the state machine has to know of the article: one entry a mark, in text order.
+
+use crate::claims::VerdictIndex;
+use crate::document::Document;
+use crate::marks::{MarkIndex, Marks, Subject};
+use crate::quotes::{PersonIndex, Speaker};
+
+/// All marks as a reading sees them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// One entry a mark, in the order of [`Marks::all`].
+    pub entries: Vec<Entry>,
+}
+
+/// One mark as a reading sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Whose card it is: the cards of one voice are leafed through together.
+    pub voice: Voice,
+    /// The claim's verdict; none for a quotation.
+    pub verdict: Option<VerdictIndex>,
+    /// Whether its words were found in the text.
+    pub placed: bool,
+}
+
+/// Who speaks in a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// A person.
+    Person(PersonIndex),
+    /// Somebody unnamed: the first quotation of that same description.
+    Unnamed(usize),
+    /// A claim.
+    Claim,
+}
+
+impl Outline {
+    /// The outline of a document's marks.
+    pub fn of(document: &Document, marks: &Marks) -> Self {
+        let entry = |mark: &crate::marks::Mark| {
+            let placed = !mark.spans.is_empty();
+            match mark.subject {
+                Subject::Claim(claim) => {
+                    let verdict = document.claims.get(claim).map(|claim| claim.verdict);
+                    Entry { voice: Voice::Claim, verdict, placed }
+                }
+                Subject::Quote(quote) => Entry { voice: voice(document, quote), verdict: None, placed },
+            }
+        };
+        Self { entries: marks.all.iter().map(entry).collect() }
+    }
+
+    /// The entry of a mark.
+    pub fn get(&self, mark: MarkIndex) -> Option<&Entry> {
+        self.entries.get(mark.0)
+    }
+
+    /// The marks of the same voice as `mark`, in text order, and the place of `mark` among them.
+    pub fn same_voice(&self, mark: MarkIndex) -> (Vec<MarkIndex>, usize) {
+        let voice = self.get(mark).map(|entry| entry.voice);
+        let same = self.entries.iter().enumerate().filter(|(_, entry)| Some(entry.voice) == voice);
+        let same: Vec<MarkIndex> = same.map(|(index, _)| MarkIndex(index)).collect();
+        let place = same.iter().position(|other| *other == mark).unwrap_or(0);
+        (same, place)
+    }
+
+    /// How many marks `wanted` holds for.
+    pub fn count(&self, wanted: impl Fn(&Entry) -> bool) -> usize {
+        self.entries.iter().filter(|entry| wanted(entry)).count()
+    }
+
+    /// How many people and unnamed speakers are quoted.
+    pub fn speakers(&self) -> usize {
+        let firsts = self.entries.iter().enumerate().filter(|(index, entry)| {
+            entry.voice != Voice::Claim && !self.entries[..*index].iter().any(|earlier| earlier.voice == entry.voice)
+        });
+        firsts.count()
+    }
+}
+
+fn voice(document: &Document, quote: usize) -> Voice {
+    let speaker = document.quotes.get(quote).map(|quote| &quote.speaker);
+    match speaker {
+        Some(Speaker::Person(person)) => Voice::Person(*person),
+        _ => Voice::Unnamed(document.quotes.iter().position(|other| Some(&other.speaker) == speaker).unwrap_or(quote)),
+    }
+}
