@@ -20,3 +20,5 @@ pub mod marks;
 pub mod quotes;
 pub mod reading;
 pub mod text;
+#[cfg(feature = "widget")]
+pub mod widget;

@@ -2,9 +2,11 @@
 //! text into.
 
 mod build;
+mod passage;
 mod segment;
 
 pub use build::Marks;
+pub use passage::{Passage, Piece};
 pub use segment::{Segment, segments};
 
 use std::rc::Rc;

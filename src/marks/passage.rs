@@ -1,0 +1,157 @@
+//! The words of a mark as a card shows them: whole sentences by themselves, a fragment only inside its sentence.
+
+use crate::marks::Mark;
+use crate::text::{BlockIndex, Span, sentences_around};
+
+/// A mark's words and what stands around them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage {
+    /// The marked words, a string a part, as they stand in the article.
+    pub parts: Vec<String>,
+    /// The sentences they stand in, cut where the marked words begin and end.
+    pub context: Vec<Piece>,
+    /// Whether the marked words are whole sentences and may stand alone.
+    pub whole: bool,
+}
+
+/// A stretch of the context.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Its words.
+    pub words: String,
+    /// Whether they belong to the mark.
+    pub marked: bool,
+}
+
+impl Passage {
+    /// The passage of `mark` in the text blocks `blocks`; empty where the mark has no words.
+    pub fn of(blocks: &[&str], mark: &Mark) -> Self {
+        let marked: Vec<Stretch> = mark.spans.iter().flat_map(|span| stretches(blocks, span)).collect();
+        let part = |span: &Span| {
+            let parts = stretches(blocks, span).into_iter();
+            parts.map(|(block, start, end)| &blocks[block.index()][start..end]).collect::<Vec<&str>>().join(" ")
+        };
+        let parts: Vec<String> = mark.spans.iter().map(part).collect();
+        let whole = !parts.is_empty() && parts.iter().enumerate().all(|(index, part)| is_whole(part, index == 0));
+        Self { whole, context: context(blocks, &marked), parts }
+    }
+
+    /// The context as one string.
+    pub fn context_words(&self) -> String {
+        self.context.iter().map(|piece| piece.words.as_str()).collect()
+    }
+}
+
+/// A part of a span that lies in one block, as byte offsets there.
+type Stretch = (BlockIndex, usize, usize);
+
+fn stretches(blocks: &[&str], span: &Span) -> Vec<Stretch> {
+    let within = |block| {
+        let (start, end) = span.within(block, blocks.get(block.index())?.len())?;
+        Some((block, start, end))
+    };
+    (span.start.block.0..=span.end.block.0).map(BlockIndex).filter_map(within).collect()
+}
+
+fn context(blocks: &[&str], stretches: &[Stretch]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut push = |words: &str, marked| {
+        if !words.is_empty() {
+            pieces.push(Piece { words: words.to_string(), marked });
+        }
+    };
+    let mut done: Option<(BlockIndex, usize)> = None;
+    for (index, &(block, start, end)) in stretches.iter().enumerate() {
+        let text = blocks[block.index()];
+        let sentence = sentences_around(text, start..end);
+        match done {
+            // The same sentence, or the next one after it, goes on.
+            Some((before, at)) if before == block && sentence.start <= at => push(&text[at..start], false),
+            Some((before, at)) if before == block && text[at..sentence.start].trim().is_empty() => {
+                push(&text[at..start], false)
+            }
+            Some(_) => {
+                push(" … ", false);
+                push(&text[sentence.start.min(start)..start], false);
+            }
+            None => push(&text[sentence.start.min(start)..start], false),
+        }
+        push(&text[start..end], true);
+        let next_in_sentence = stretches.get(index + 1).is_some_and(|next| next.0 == block && next.1 < sentence.end);
+        let stop = if next_in_sentence { end } else { sentence.end.max(end) };
+        push(&text[end..stop], false);
+        done = Some((block, stop));
+    }
+    pieces
+}
+
+/// Whether words between quotation marks can stand alone: they begin like a sentence and end like one. A comma before
+/// the closing mark counts as an end, because that is how the attribution after a whole sentence is printed.
+fn is_whole(part: &str, first: bool) -> bool {
+    let closing = |c: char| matches!(c, '"' | '\'' | '”' | '’' | '»' | '«' | '“' | '›' | '‹') || c.is_whitespace();
+    let opening = |c: char| matches!(c, '"' | '\'' | '“' | '‘' | '«' | '»' | '„' | '‹' | '›') || c.is_whitespace();
+    let words = part.trim_start_matches(opening).trim_end_matches(closing);
+    let begins = words.chars().next().is_some_and(|letter| !letter.is_lowercase());
+    let ends = words.ends_with(['.', '!', '?', '…', '。', '؟', ',']);
+    let several_words = words.contains(char::is_whitespace);
+    (begins || !first) && ends && several_words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::marks::Subject;
+    use crate::text::Place;
+
+    fn passage(text: &str, parts: &[&str]) -> Passage {
+        let span = |words: &&str| {
+            let start = text.find(words).unwrap() as u32;
+            Span { start: Place::new(0, start), end: Place::new(0, start + words.len() as u32) }
+        };
+        let mark = Mark { id: "q".into(), subject: Subject::Quote(0), spans: parts.iter().map(span).collect() };
+        Passage::of(&[text], &mark)
+    }
+
+    fn drawn(passage: &Passage) -> String {
+        let piece = |piece: &Piece| if piece.marked { format!("[{}]", piece.words) } else { piece.words.clone() };
+        passage.context.iter().map(piece).collect()
+    }
+
+    #[test]
+    fn a_fragment_is_shown_inside_the_sentence_that_turns_its_meaning() {
+        let seen = passage("It rained. He does not “have to think about” it. Fine.", &["“have to think about”"]);
+        assert!(!seen.whole);
+        assert_eq!(drawn(&seen), "He does not [“have to think about”] it.");
+    }
+
+    #[test]
+    fn a_whole_sentence_ended_by_a_comma_before_the_attribution_stands_alone() {
+        assert!(passage("“We left early,” she said.", &["“We left early,”"]).whole);
+    }
+
+    #[test]
+    fn a_clause_that_begins_like_a_sentence_but_does_not_end_like_one_is_a_fragment() {
+        let seen = passage("He said “I am not happy” if it fails.", &["“I am not happy”"]);
+        assert!(!seen.whole);
+    }
+
+    #[test]
+    fn two_parts_in_neighbouring_sentences_make_one_context() {
+        let text = "Before. “One went,” she said. “Two came.” After.";
+        let seen = passage(text, &["“One went,”", "“Two came.”"]);
+        assert!(seen.whole);
+        assert_eq!(drawn(&seen), "[“One went,”] she said. [“Two came.”]");
+    }
+
+    #[test]
+    fn what_stands_between_distant_parts_is_left_out_visibly() {
+        let text = "“One went,” she said. It rained all day. “Two came.”";
+        assert_eq!(drawn(&passage(text, &["“One went,”", "“Two came.”"])), "[“One went,”] she said. … [“Two came.”]");
+    }
+
+    #[test]
+    fn two_fragments_of_one_sentence_keep_the_words_between_them() {
+        let seen = passage("She called it “not good” and “far too late” today.", &["“not good”", "“far too late”"]);
+        assert_eq!(drawn(&seen), "She called it [“not good”] and [“far too late”] today.");
+    }
+}

@@ -1,0 +1,62 @@
+//! The few things asked of the browser that may throw: each is caught here, because an exception that crosses the
+//! module would leave it unusable for every article on the page.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = Date)]
+    type Day;
+    #[wasm_bindgen(constructor, js_class = "Date")]
+    fn new(iso: &str) -> Day;
+    #[wasm_bindgen(method, catch, js_name = toLocaleDateString)]
+    fn to_locale(this: &Day, locale: &str, options: &JsValue) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DisplayNames;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(locale: &str, options: &JsValue) -> Result<DisplayNames, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &DisplayNames, tag: &str) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
+    fn write_text(words: &str) -> Result<js_sys::Promise, JsValue>;
+}
+
+fn options(entries: &[(&str, &str)]) -> JsValue {
+    let object = js_sys::Object::new();
+    for (name, value) in entries {
+        // Setting a member of an object of our own cannot fail.
+        let _ = js_sys::Reflect::set(&object, &(*name).into(), &(*value).into());
+    }
+    object.into()
+}
+
+/// An ISO 8601 date in the words of `locale`: "15 August 2025"; the date as it stands where the browser cannot.
+pub fn date(iso: &str, locale: &str) -> String {
+    let format = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")]);
+    let words = Day::new(iso).to_locale(locale, &format).unwrap_or_default();
+    // "Invalid Date" is what a browser answers to a date that it cannot read.
+    if words.is_empty() || words.starts_with("Invalid") { iso.to_string() } else { words }
+}
+
+/// The name of a language in the words of `locale`: "Ukrainian"; its tag where the browser knows no name.
+pub fn language(tag: &str, locale: &str) -> String {
+    let names = DisplayNames::new(locale, &options(&[("type", "language")]));
+    names.and_then(|names| names.of(tag)).unwrap_or_else(|_| tag.to_string())
+}
+
+/// Puts `words` on the clipboard; false where the browser refuses.
+pub async fn copy(words: String) -> bool {
+    match write_text(&words) {
+        Ok(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
+        Err(_) => false,
+    }
+}
+
+/// The page's address without its hash.
+pub fn page_address() -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_string()
+}

@@ -1,0 +1,425 @@
+//! The component: it owns one [`Reading`], turns what the reader does into [`Action`]s and carries out their effects.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver};
+use yew::{Callback, Component, Context, Html, NodeRef, TargetCast, html};
+
+use super::article_view::ArticleView;
+use super::copy::copied;
+use super::model::Model;
+use super::painter::Painter;
+use super::panel::{is_wide, panel, place};
+use super::toolbar::toolbar;
+use super::{browser, messages};
+use crate::document::Document;
+use crate::marks::MarkIndex;
+use crate::reading::{Action, Announcement, Effect, Event, Origin, Overlay, Panel, Reading, reduce};
+
+/// What the component is given.
+#[derive(Clone, PartialEq, yew::Properties)]
+pub struct Properties {
+    /// The document to draw.
+    #[prop_or_default]
+    pub document: Rc<Document>,
+    /// Told of everything that a page may want to know.
+    #[prop_or_default]
+    pub on_notice: Callback<Notice>,
+}
+
+/// What a page may want to know; by id, for nothing else is promised to stay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The article is drawn.
+    Ready,
+    /// A card was opened.
+    Open {
+        /// The mark's id.
+        id: Rc<str>,
+        /// Whether it is a claim.
+        claim: bool,
+    },
+    /// A card was closed.
+    Close {
+        /// The mark's id.
+        id: Rc<str>,
+        /// Whether it is a claim.
+        claim: bool,
+    },
+    /// An overlay was switched.
+    Toggle {
+        /// Which.
+        overlay: Overlay,
+        /// Whether it is on now.
+        on: bool,
+    },
+}
+
+/// What the component can be sent.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// Carry out an action.
+    Act(Action),
+    /// Open the mark with this id, if there is one.
+    Show(Rc<str>),
+    /// Close whatever is open and leave the keyboard where it is: the reader went elsewhere.
+    Leave,
+    /// Put the open card's words on the clipboard.
+    Copy,
+    /// The clipboard took them, or did not.
+    Copied(bool),
+    /// The article's width changed.
+    Resized,
+    /// A pointer went down there.
+    PointerDown(i32, i32),
+}
+
+/// The article with its cards, checks and list.
+///
+/// ```no_run
+/// use std::rc::Rc;
+/// use checked_article::{document::Document, widget::CheckedArticle};
+/// use yew::{Html, html};
+///
+/// fn page(document: Rc<Document>) -> Html {
+///     html! { <CheckedArticle {document} /> }
+/// }
+/// ```
+pub struct CheckedArticle {
+    model: Rc<Model>,
+    reading: Reading,
+    painter: Painter,
+    root: NodeRef,
+    panel: NodeRef,
+    /// What is still to be done once the new state is drawn.
+    due: Vec<Effect>,
+    status: String,
+    pointer: (i32, i32),
+    /// Kept alive while it observes.
+    resize: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
+}
+
+impl Component for CheckedArticle {
+    type Message = Msg;
+    type Properties = Properties;
+
+    fn create(context: &Context<Self>) -> Self {
+        Self {
+            model: Rc::new(Model::new(context.props().document.clone())),
+            reading: Reading::default(),
+            painter: Painter::default(),
+            root: NodeRef::default(),
+            panel: NodeRef::default(),
+            due: Vec::new(),
+            status: String::new(),
+            pointer: (0, 0),
+            resize: None,
+        }
+    }
+
+    fn changed(&mut self, context: &Context<Self>, old: &Properties) -> bool {
+        let document = &context.props().document;
+        if !Rc::ptr_eq(document, &old.document) {
+            let open = self.reading.open().and_then(|mark| self.model.mark(mark)).map(|mark| mark.id.clone());
+            let overlays = (self.reading.quotations, self.reading.checks);
+            self.model = Rc::new(Model::new(document.clone()));
+            // The overlays and the open card outlive an update; places in the old list of marks do not.
+            self.reading = Reading { quotations: overlays.0, checks: overlays.1, ..Reading::default() };
+            if let Some(mark) = open.and_then(|id| self.model.marks.find(&id)) {
+                self.reading.panel = Panel::Card { mark, from: Origin::Text };
+                self.reading.current = Some(mark);
+            }
+            self.painter.forget();
+        }
+        true
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Msg) -> bool {
+        match message {
+            Msg::Act(action) => self.act(context, action),
+            Msg::Show(id) => match self.model.marks.find(&id) {
+                Some(mark) => self.act(context, Action::Open { mark, from: Origin::Outside }),
+                None => return false,
+            },
+            Msg::Leave => {
+                if self.reading.panel == Panel::Closed {
+                    return false;
+                }
+                self.act(context, Action::Close);
+                if let Panel::List { .. } = self.reading.panel {
+                    self.act(context, Action::Close);
+                }
+                self.due.clear();
+            }
+            Msg::Copy => {
+                let Some(mark) = self.reading.open() else { return false };
+                let words = copied(&self.model, mark, &browser::page_address());
+                context.link().send_future(async move { Msg::Copied(browser::copy(words).await) });
+                return false;
+            }
+            Msg::Copied(done) => {
+                self.status = if done { messages::COPIED } else { messages::NOT_COPIED }.to_string();
+            }
+            Msg::Resized => {}
+            Msg::PointerDown(x, y) => {
+                self.pointer = (x, y);
+                return false;
+            }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let Reading { quotations, checks, panel: shown, .. } = &self.reading;
+        let state = match shown {
+            Panel::Closed => "closed",
+            Panel::Card { .. } => "card",
+            Panel::List { .. } => "list",
+        };
+        let link = context.link();
+        let on_click = {
+            let clicks = link.callback(|message: Msg| message);
+            let (model, reading, article) = (self.model.clone(), self.reading.clone(), self.painter.article.clone());
+            let pointer = self.pointer;
+            Callback::from(move |event: yew::MouseEvent| {
+                let painter = Painter::over(article.clone());
+                if let Some(message) = clicked(&model, &reading, &painter, pointer, &event) {
+                    clicks.emit(message);
+                }
+            })
+        };
+        let on_key = {
+            let (model, reading) = (self.model.clone(), self.reading.clone());
+            let keys = link.callback(Msg::Act);
+            Callback::from(move |event: yew::KeyboardEvent| {
+                if let Some(action) = pressed(&model, &reading, &event) {
+                    event.prevent_default();
+                    event.stop_propagation();
+                    keys.emit(action);
+                }
+            })
+        };
+        let on_pointer = link.callback(|event: yew::PointerEvent| Msg::PointerDown(event.client_x(), event.client_y()));
+        let on_focus = {
+            let model = self.model.clone();
+            link.batch_callback(move |event: yew::FocusEvent| {
+                let element = event.target_dyn_into::<Element>()?;
+                let in_text = element.closest("article").ok()?.is_some();
+                let mark = model.marks.find(&element.get_attribute("data-mark-id")?)?;
+                in_text.then_some(Msg::Act(Action::Focus(mark)))
+            })
+        };
+        let rtl = self.model.document.article.in_language.as_deref().is_some_and(is_right_to_left);
+        html! {
+            <div ref={self.root.clone()} class="ca" data-checks={on_off(*checks)} data-quotations={on_off(*quotations)}
+                data-panel={state} dir={rtl.then_some("rtl")} onclick={on_click} onkeydown={on_key} onpointerdown={on_pointer} onfocusin={on_focus}>
+                { toolbar(&self.model, &self.reading) }
+                <div class="columns">
+                    <ArticleView model={self.model.clone()} element={self.painter.article.clone()} />
+                    <div class="margin">{ panel(&self.model, &self.reading, &self.panel) }</div>
+                </div>
+                <div class="unseen" role="status">{ &self.status }</div>
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        self.painter.paint(&self.model, &self.reading);
+        let due = std::mem::take(&mut self.due);
+        for effect in &due {
+            if let Effect::Reveal(mark) = effect {
+                self.painter.reveal(*mark);
+            }
+        }
+        self.place_panel();
+        for effect in due {
+            self.focus(effect);
+        }
+        if first {
+            self.observe(context);
+            context.props().on_notice.emit(Notice::Ready);
+        }
+    }
+
+    fn destroy(&mut self, _: &Context<Self>) {
+        if let Some((observer, _)) = self.resize.take() {
+            observer.disconnect();
+        }
+    }
+}
+
+impl CheckedArticle {
+    fn act(&mut self, context: &Context<Self>, action: Action) {
+        for effect in reduce(&mut self.reading, &self.model.outline, action) {
+            match effect {
+                Effect::Emit(event) => {
+                    if let Some(notice) = self.notice(event) {
+                        context.props().on_notice.emit(notice);
+                    }
+                }
+                Effect::Announce(what) => self.announce(what),
+                _ => self.due.push(effect),
+            }
+        }
+    }
+
+    fn notice(&self, event: Event) -> Option<Notice> {
+        let mark = |mark: MarkIndex| self.model.mark(mark).map(|mark| (mark.id.clone(), mark.is_claim()));
+        Some(match event {
+            Event::Open(index) => mark(index).map(|(id, claim)| Notice::Open { id, claim })?,
+            Event::Close(index) => mark(index).map(|(id, claim)| Notice::Close { id, claim })?,
+            Event::Toggle(overlay, on) => Notice::Toggle { overlay, on },
+        })
+    }
+
+    fn announce(&mut self, what: Announcement) {
+        let claims = self.model.outline.count(|entry| entry.verdict.is_some());
+        let verdict = match what {
+            Announcement::Filtered(Some(verdict), _) => self.model.document.scale.get(verdict),
+            _ => None,
+        };
+        self.status = messages::announcement(what, verdict.map(|verdict| &*verdict.label), claims);
+    }
+
+    fn place_panel(&self) {
+        let Some(root) = self.root.cast::<Element>() else { return };
+        let layout = if is_wide(&root) { "wide" } else { "narrow" };
+        let _ = root.set_attribute("data-layout", layout);
+        if let Some(panel) = self.panel.cast::<HtmlElement>() {
+            let mark = match self.reading.panel {
+                Panel::Card { mark, .. } => Some(mark),
+                Panel::Closed | Panel::List { .. } => None,
+            };
+            place(&root, &panel, mark.and_then(|mark| self.painter.words(mark)).as_ref());
+        }
+    }
+
+    fn focus(&self, effect: Effect) {
+        let target = match effect {
+            Effect::FocusPanel => self.panel.cast::<HtmlElement>(),
+            Effect::FocusMark(mark) => self.painter.button(&self.model, mark),
+            Effect::FocusListItem(mark) => self.list_item(mark),
+            Effect::Reveal(_) | Effect::Emit(_) | Effect::Announce(_) => None,
+        };
+        let Some(target) = target else { return };
+        let options = FocusOptions::new();
+        // The list scrolls to its item; in the text only "reveal" moves the page.
+        options.set_prevent_scroll(!matches!(effect, Effect::FocusListItem(_)));
+        let _ = target.focus_with_options(&options);
+    }
+
+    fn list_item(&self, mark: MarkIndex) -> Option<HtmlElement> {
+        let selector = ["[data-mark-id='", &self.model.mark(mark)?.id, "']"].concat();
+        self.panel.cast::<Element>()?.query_selector(&selector).ok()??.dyn_into().ok()
+    }
+
+    fn observe(&mut self, context: &Context<Self>) {
+        let link = context.link().clone();
+        let changed = Closure::<dyn FnMut()>::new(move || link.send_message(Msg::Resized));
+        let observer = ResizeObserver::new(changed.as_ref().unchecked_ref());
+        if let (Ok(observer), Some(root)) = (observer, self.root.cast::<Element>()) {
+            observer.observe(&root);
+            self.resize = Some((observer, changed));
+        }
+    }
+}
+
+fn on_off(on: bool) -> &'static str {
+    if on { "on" } else { "off" }
+}
+
+/// Whether a language is written from right to left, by its BCP 47 tag.
+fn is_right_to_left(tag: &str) -> bool {
+    let primary = tag.split('-').next().unwrap_or_default();
+    ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&primary)
+}
+
+/// What a click means: a control of ours, words with a mark, or neither, which closes what is open.
+fn clicked(
+    model: &Model,
+    reading: &Reading,
+    painter: &Painter,
+    pointer: (i32, i32),
+    event: &yew::MouseEvent,
+) -> Option<Msg> {
+    let element = event.target_dyn_into::<Element>()?;
+    if let Some(control) = element.closest("a,button,summary").ok()? {
+        return controlled(model, reading, &control);
+    }
+    if element.closest("[part~=panel]").ok()?.is_some() {
+        return None;
+    }
+    // Who drags or taps twice selects text and opens nothing.
+    let moved = (event.client_x() - pointer.0).abs().max((event.client_y() - pointer.1).abs()) > 4;
+    if moved {
+        return None;
+    }
+    if event.detail() > 1 {
+        return reading.open().map(|_| Msg::Leave);
+    }
+    match painter.hit(model, reading, &element) {
+        Some(mark) if reading.open() == Some(mark) => Some(Msg::Act(Action::Close)),
+        Some(mark) => Some(Msg::Act(Action::Open { mark, from: Origin::Text })),
+        None if reading.panel == Panel::Closed => None,
+        None => Some(Msg::Leave),
+    }
+}
+
+fn controlled(model: &Model, reading: &Reading, control: &Element) -> Option<Msg> {
+    if let Some(id) = control.get_attribute("data-open") {
+        let from = match reading.panel {
+            Panel::Card { from, .. } if control.closest("[part~=panel]").ok()?.is_some() => from,
+            Panel::List { .. } if control.closest("[part~=list]").ok()?.is_some() => Origin::List,
+            _ => Origin::Text,
+        };
+        return Some(Msg::Act(Action::Open { mark: model.marks.find(&id)?, from }));
+    }
+    if let Some(overlay) = control.get_attribute("data-overlay") {
+        let overlay = if overlay == "checks" { Overlay::Checks } else { Overlay::Quotations };
+        return Some(Msg::Act(Action::Toggle(overlay)));
+    }
+    if let Some(verdict) = control.get_attribute("data-verdict") {
+        return Some(Msg::Act(Action::Filter(model.document.scale.find(&verdict))));
+    }
+    Some(match control.get_attribute("data-action")?.as_str() {
+        "close" => Msg::Act(Action::Close),
+        "previous" => Msg::Act(Action::PreviousOfSame),
+        "next" => Msg::Act(Action::NextOfSame),
+        "show-in-text" => Msg::Act(Action::ShowInText),
+        "list" => Msg::Act(Action::OpenList),
+        "toggle-list" if matches!(reading.panel, Panel::List { .. }) => Msg::Leave,
+        "toggle-list" => Msg::Act(Action::OpenList),
+        "copy" => Msg::Copy,
+        _ => return None,
+    })
+}
+
+/// What a key means where it was pressed.
+fn pressed(model: &Model, reading: &Reading, event: &yew::KeyboardEvent) -> Option<Action> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return None;
+    }
+    let key = event.key();
+    if key == "Escape" {
+        return (reading.panel != Panel::Closed).then_some(Action::Close);
+    }
+    let element = event.target_dyn_into::<Element>()?;
+    let rtl = model.document.article.in_language.as_deref().is_some_and(is_right_to_left);
+    let (forth, sideways) = match key.as_str() {
+        "ArrowRight" => (!rtl, true),
+        "ArrowLeft" => (rtl, true),
+        "ArrowDown" => (true, false),
+        "ArrowUp" => (false, false),
+        _ => return None,
+    };
+    let roving = element.matches("button[data-mark-id]").ok()?;
+    match reading.panel {
+        _ if roving => Some(Action::Step(if forth { 1 } else { -1 })),
+        Panel::Card { .. } if sideways && element.closest("[part~=panel]").ok()?.is_some() => {
+            Some(if forth { Action::NextOfSame } else { Action::PreviousOfSame })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,152 @@
+//! Every word of the interface, in English.
+
+use crate::claims::{SourceKind, Stance};
+use crate::quotes::Said;
+use crate::reading::{Announcement, Overlay};
+
+/// The BCP 47 tag of these words, for dates and names of languages.
+pub const LOCALE: &str = "en-GB";
+
+pub const QUOTATIONS: &str = "Quotations";
+pub const FACT_CHECK: &str = "Fact check";
+pub const ALL_MARKS: &str = "All quotations and claims";
+pub const LIST: &str = "List";
+pub const CLOSE: &str = "Close";
+pub const PREVIOUS: &str = "Previous";
+pub const NEXT: &str = "Next";
+pub const COPY: &str = "Copy";
+pub const LINK: &str = "Link";
+pub const SHOW_IN_TEXT: &str = "Show in text";
+pub const IN_ITS_SENTENCE: &str = "In its sentence";
+pub const DID_THEY_SAY_IT: &str = "Did they say it?";
+pub const IS_IT_SO: &str = "Is it so?";
+pub const SAME_REMARK: &str = "The same remark is quoted again";
+pub const FULL_TEXT: &str = "The whole remark";
+pub const UNNAMED: &str = "Unnamed, as reported";
+pub const OWN_WORDS: &str = "The article’s own words";
+pub const AS_CHECKED: &str = "As checked";
+pub const SOURCES: &str = "Sources";
+pub const ARCHIVED: &str = "archived copy";
+pub const HISTORY: &str = "Changes to this check";
+pub const REPORT_ERROR: &str = "Report an error";
+pub const HOW_WE_RATE: &str = "How we rate";
+pub const NOT_IN_TEXT: &str = "These words are no longer in the article.";
+pub const IN_THESE_WORDS: &str = "Quoted in these words";
+pub const COPIED: &str = "Copied";
+pub const NOT_COPIED: &str = "Copying was refused by the browser";
+pub const FILTER: &str = "Show one verdict only";
+pub const KEYS: &str = "Arrow keys move between quotations and claims, Enter opens one.";
+
+/// A word in its singular or plural form, with its number: "1 claim", "15 claims".
+fn counted(count: usize, one: &str, many: &str) -> String {
+    let mut words = count.to_string();
+    words.push(' ');
+    words.push_str(if count == 1 { one } else { many });
+    words
+}
+
+/// "14 by 4".
+pub fn quotations_by(quotations: usize, speakers: usize) -> String {
+    [&quotations.to_string(), " by ", &speakers.to_string()].concat()
+}
+
+/// "15 claims checked".
+pub fn claims_checked(claims: usize) -> String {
+    counted(claims, "claim checked", "claims checked")
+}
+
+/// "1 claim in these words was checked".
+pub fn claims_inside(claims: usize) -> String {
+    counted(claims, "claim in these words was checked", "claims in these words were checked")
+}
+
+/// "3 of 9".
+pub fn place(place: usize, of: usize) -> String {
+    [&place.to_string(), " of ", &of.to_string()].concat()
+}
+
+/// "Claim by Ada Example".
+pub fn claim_by(name: &str) -> String {
+    ["Claim by ", name].concat()
+}
+
+/// "Checked by the example desk".
+pub fn checked_by(name: &str) -> String {
+    ["Checked by ", name].concat()
+}
+
+/// "(quoting Ada Example)".
+pub fn quoting(speaker: &str) -> String {
+    ["(quoting ", speaker, ")"].concat()
+}
+
+/// "Translated from Ukrainian".
+pub fn translated_from(language: &str) -> String {
+    ["Translated from ", language].concat()
+}
+
+/// "Found by software (rule NAME, 92 % sure), not written by an editor".
+pub fn found_by(rule: &str, confidence: u8) -> String {
+    ["Found by software (rule ", rule, ", ", &confidence.to_string(), " % sure), not written by an editor"].concat()
+}
+
+/// The name of a quotation's button: "Quotation, Ada Example, 3 of 14".
+pub fn quotation_button(speaker: &str, at: usize, of: usize) -> String {
+    ["Quotation, ", speaker, ", ", &place(at, of)].concat()
+}
+
+/// The name of a claim's button: "Fact check: inaccurate, claim 6 of 15".
+pub fn claim_button(verdict: &str, at: usize, of: usize) -> String {
+    ["Fact check: ", verdict, ", claim ", &place(at, of)].concat()
+}
+
+/// "Claim 6 of 15".
+pub fn claim_place(at: usize, of: usize) -> String {
+    ["Claim ", &place(at, of)].concat()
+}
+
+/// The finding on whether the words were said.
+pub fn said(finding: Said) -> &'static str {
+    match finding {
+        Said::Confirmed => "Confirmed",
+        Said::ConfirmedInTranslation => "Confirmed in translation",
+        Said::Unconfirmed => "Unconfirmed",
+        Said::Disputed => "Disputed",
+    }
+}
+
+/// The heading over sources of one stance.
+pub fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Supports => "Supports it",
+        Stance::Disputes => "Disputes it",
+        Stance::Outweighed => "Says otherwise, outweighed",
+        Stance::Context => "Context",
+    }
+}
+
+/// The kind of a source, where it is more than a news report.
+pub fn source_kind(kind: SourceKind) -> Option<&'static str> {
+    match kind {
+        SourceKind::News => None,
+        SourceKind::Record => Some("primary record"),
+        SourceKind::StateMedia => Some("state media"),
+        SourceKind::Statement => Some("statement"),
+        SourceKind::Aggregator => Some("an aggregator’s copy"),
+        SourceKind::Research => Some("research"),
+    }
+}
+
+/// What is said when something has changed that cannot be heard otherwise.
+pub fn announcement(announcement: Announcement, verdict: Option<&str>, claims: usize) -> String {
+    match announcement {
+        Announcement::Toggled(Overlay::Checks, true) => ["Fact check on. ", &claims_checked(claims)].concat(),
+        Announcement::Toggled(Overlay::Checks, false) => "Fact check off".into(),
+        Announcement::Toggled(Overlay::Quotations, true) => "Quotations marked".into(),
+        Announcement::Toggled(Overlay::Quotations, false) => "Quotations not marked".into(),
+        Announcement::Filtered(_, count) => match verdict {
+            Some(verdict) => [&counted(count, "claim", "claims"), " shown: ", verdict].concat(),
+            None => ["All ", &counted(count, "claim", "claims"), " shown"].concat(),
+        },
+    }
+}

@@ -1,0 +1,32 @@
+//! The article drawn with Yew: text with its marks, toolbar, cards and list.
+//!
+//! [`CheckedArticle`] is the component to use; everything else is drawn by it. [`STYLES`] has to be adopted by the
+//! document or shadow root in which it stands.
+
+mod article_view;
+mod browser;
+mod cards;
+mod checked_article;
+mod copy;
+mod list;
+mod messages;
+mod model;
+mod painter;
+mod panel;
+mod running_text;
+mod sources;
+mod symbol;
+mod toolbar;
+
+pub use checked_article::{CheckedArticle, Msg, Notice, Properties};
+
+/// The style sheet of the whole widget, for pages that use the component without the custom element.
+pub const STYLES: &str = concat!(
+    include_str!("tokens.css"),
+    include_str!("article_view.css"),
+    include_str!("toolbar.css"),
+    include_str!("panel.css"),
+    include_str!("cards.css"),
+    include_str!("list.css"),
+    include_str!("print.css"),
+);

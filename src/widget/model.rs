@@ -1,0 +1,92 @@
+//! Everything that does not change while one document is read, worked out once.
+
+use std::rc::Rc;
+
+use crate::claims::{Claim, Verdict};
+use crate::document::Document;
+use crate::marks::{Mark, MarkIndex, Marks, Passage, Segment, Subject, segments};
+use crate::quotes::{Quote, Speaker};
+use crate::reading::Outline;
+use crate::text::BlockIndex;
+
+/// A document, placed and cut, ready to be drawn.
+pub struct Model {
+    /// What the editor wrote.
+    pub document: Rc<Document>,
+    /// Its marks in text order.
+    pub marks: Marks,
+    /// The same as the state machine sees them.
+    pub outline: Outline,
+    /// A mark's words in their context, by mark.
+    pub passages: Vec<Passage>,
+    /// The segments of every text block.
+    pub segments: Vec<Vec<Segment>>,
+}
+
+impl Model {
+    /// Places the marks of `document` and cuts its text.
+    pub fn new(document: Rc<Document>) -> Self {
+        let marks = Marks::of(&document);
+        let outline = Outline::of(&document, &marks);
+        let texts = document.article.text_blocks();
+        let blocks: Vec<&str> = texts.iter().map(|block| &**block.text.plain()).collect();
+        let passages = marks.all.iter().map(|mark| Passage::of(&blocks, mark)).collect();
+        let cut = |(index, text): (usize, &&str)| segments(&marks, BlockIndex(index as u32), text.len());
+        let segments = blocks.iter().enumerate().map(cut).collect();
+        drop(texts);
+        Self { document, marks, outline, passages, segments }
+    }
+
+    /// The mark at `index`.
+    pub fn mark(&self, index: MarkIndex) -> Option<&Mark> {
+        self.marks.get(index)
+    }
+
+    /// The claim behind a mark, with its verdict.
+    pub fn claim(&self, index: MarkIndex) -> Option<(&Claim, &Verdict)> {
+        match self.mark(index)?.subject {
+            Subject::Claim(claim) => {
+                let claim = self.document.claims.get(claim)?;
+                Some((claim, self.document.scale.get(claim.verdict)?))
+            }
+            Subject::Quote(_) => None,
+        }
+    }
+
+    /// The quotation behind a mark.
+    pub fn quote(&self, index: MarkIndex) -> Option<&Quote> {
+        match self.mark(index)?.subject {
+            Subject::Quote(quote) => self.document.quotes.get(quote),
+            Subject::Claim(_) => None,
+        }
+    }
+
+    /// The name under which a quotation's speaker is shown.
+    pub fn speaker_name<'a>(&'a self, quote: &'a Quote) -> &'a str {
+        match &quote.speaker {
+            Speaker::Person(person) => self.document.people.get(person.0).map_or("", |person| &person.name),
+            Speaker::Unnamed(description) => description,
+        }
+    }
+
+    /// Where a mark stands among those of its kind, counted from 1, and how many there are.
+    pub fn place_in_kind(&self, index: MarkIndex) -> (usize, usize) {
+        let is_claim = self.mark(index).is_some_and(Mark::is_claim);
+        let alike = |mark: &&Mark| mark.is_claim() == is_claim;
+        let before = self.marks.all.iter().take(index.0 + 1).filter(alike).count();
+        (before, self.marks.all.iter().filter(alike).count())
+    }
+
+    /// A mark's words in their context.
+    pub fn passage(&self, index: MarkIndex) -> Option<&Passage> {
+        self.passages.get(index.0)
+    }
+
+    /// Of several marks over one place, the one that a tap there means: the shortest claim, else the shortest quotation.
+    pub fn foremost(&self, marks: impl Iterator<Item = MarkIndex>) -> Option<MarkIndex> {
+        let words = |index: MarkIndex| -> usize {
+            self.passage(index).map_or(0, |passage| passage.parts.iter().map(String::len).sum())
+        };
+        marks.min_by_key(|index| (!self.mark(*index).is_some_and(Mark::is_claim), words(*index)))
+    }
+}
