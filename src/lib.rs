@@ -16,6 +16,8 @@ pub mod anchors;
 pub mod article;
 pub mod claims;
 pub mod document;
+#[cfg(feature = "element")]
+pub mod embed;
 pub mod marks;
 pub mod quotes;
 pub mod reading;

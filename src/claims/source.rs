@@ -38,6 +38,8 @@ pub enum SourceKind {
     Aggregator,
     /// Research.
     Research,
+    /// Something else.
+    Other,
 }
 
 /// What a source says about the claim.

@@ -1,7 +1,29 @@
 //! The JSON document that an editor writes: version 1.
 //!
 //! Field names come from schema.org (`NewsArticle`, `Quotation`, `ClaimReview`, `Rating`) and the W3C Web Annotation
-//! model (`TextQuoteSelector`, `TextPositionSelector`).
+//! model (`TextQuoteSelector`, `TextPositionSelector`). [`read`] walks a [`Value`], which comes from `serde_json` or
+//! `serde-wasm-bindgen` through the feature `serde`, and tells every [`Fault`] at once. `schema.json` beside this file
+//! describes the same format for editors' tools.
+
+mod article;
+mod body;
+mod claims;
+mod cursor;
+mod fault;
+mod ids;
+mod inlines;
+mod people;
+mod quotes;
+mod read;
+mod reviews;
+mod rules;
+mod scale;
+mod selectors;
+mod value;
+
+pub use fault::{Fault, Severity};
+pub use read::{Read, VERSION, read};
+pub use value::{MAX_DEPTH, Value};
 
 use crate::article::Article;
 use crate::claims::{Claim, Reviewer, Scale};

@@ -25,7 +25,6 @@ pub const FULL_TEXT: &str = "The whole remark";
 pub const UNNAMED: &str = "Unnamed, as reported";
 pub const OWN_WORDS: &str = "The article’s own words";
 pub const AS_CHECKED: &str = "As checked";
-pub const SOURCES: &str = "Sources";
 pub const ARCHIVED: &str = "archived copy";
 pub const HISTORY: &str = "Changes to this check";
 pub const REPORT_ERROR: &str = "Report an error";
@@ -128,7 +127,7 @@ pub fn stance(stance: Stance) -> &'static str {
 /// The kind of a source, where it is more than a news report.
 pub fn source_kind(kind: SourceKind) -> Option<&'static str> {
     match kind {
-        SourceKind::News => None,
+        SourceKind::News | SourceKind::Other => None,
         SourceKind::Record => Some("primary record"),
         SourceKind::StateMedia => Some("state media"),
         SourceKind::Statement => Some("statement"),

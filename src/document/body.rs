@@ -1,0 +1,125 @@
+//! Reading an article's blocks. A block that is not as it should be is drawn as best possible: no word of it is lost.
+
+use super::Value;
+use super::cursor::Cursor;
+use super::inlines;
+use super::rules::{PAGE, TEXT};
+use crate::article::{Block, ListKind, Text};
+use crate::quotes::Image;
+
+/// The blocks of the body; none where there is no body.
+pub(super) fn body(at: &Cursor<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    at.items().for_each(|item| block(&item, &mut blocks));
+    blocks
+}
+
+/// The types of block, in the order in which [`block`] reads them.
+const TYPES: [&str; 6] = ["paragraph", "heading", "list", "blockquote", "figure", "embed"];
+
+fn block(at: &Cursor<'_>, blocks: &mut Vec<Block>) {
+    if let Some(Value::String(_)) = at.value() {
+        blocks.extend(at.string(&TEXT).map(|words| Block::Paragraph(Text::plain_only(&words))));
+        return;
+    }
+    let Some(Value::Object(_)) = at.value() else {
+        at.fault("a text or a block");
+        // Perhaps a paragraph's pieces without the block around them.
+        if let Some(Value::Array(_)) = at.value() {
+            blocks.extend(inlines::text(at).map(Block::Paragraph));
+        }
+        return;
+    };
+    match at.need("type").one_of(&TYPES, [0, 1, 2, 3, 4, 5]) {
+        Some(0) => {
+            at.is_object(&["type", "content"]);
+            blocks.extend(inlines::text(&at.need("content")).map(Block::Paragraph));
+        }
+        Some(1) => {
+            at.is_object(&["type", "content", "level"]);
+            let level = at.get("level").and_then(|level| level.whole(2, 6, "a level from 2 to 6")).unwrap_or(2) as u8;
+            blocks.extend(inlines::text(&at.need("content")).map(|text| Block::Heading { level, text }));
+        }
+        Some(2) => {
+            at.is_object(&["type", "items", "ordered"]);
+            let ordered = at.get("ordered").and_then(|ordered| ordered.flag()).unwrap_or(false);
+            let kind = if ordered { ListKind::Ordered } else { ListKind::Unordered };
+            let items = texts(&at.need("items"));
+            if !items.is_empty() {
+                blocks.push(Block::List { kind, items });
+            }
+        }
+        Some(3) => {
+            at.is_object(&["type", "content", "cite"]);
+            let paragraphs = texts(&at.need("content"));
+            let cite = at.get("cite").and_then(|cite| inlines::text(&cite));
+            match cite {
+                Some(cite) if paragraphs.is_empty() => blocks.push(Block::Paragraph(cite)),
+                cite if !paragraphs.is_empty() => blocks.push(Block::Blockquote { paragraphs, cite }),
+                _ => {}
+            }
+        }
+        Some(4) => figure(at, blocks),
+        Some(_) => {
+            at.is_object(&["type", "label", "url"]);
+            let (label, url) = (at.need("label").label(), at.need("url").string(&PAGE));
+            match (label, url) {
+                (Some(label), Some(url)) => blocks.push(Block::Embed { label, url }),
+                (Some(label), None) => blocks.push(Block::Paragraph(Text::plain_only(&label))),
+                (None, _) => {}
+            }
+        }
+        None => salvage(at, blocks),
+    }
+}
+
+fn figure(at: &Cursor<'_>, blocks: &mut Vec<Block>) {
+    at.is_object(&["type", "image", "caption", "credit"]);
+    let image = image(&at.need("image"));
+    let caption = at.get("caption").and_then(|caption| inlines::text(&caption));
+    let credit = at.label_in("credit");
+    match image {
+        Some(image) => blocks.push(Block::Figure { image, caption, credit }),
+        None => {
+            blocks.extend(caption.map(Block::Paragraph));
+            blocks.extend(credit.map(|credit| Block::Paragraph(Text::plain_only(&credit))));
+        }
+    }
+}
+
+/// A list of running texts.
+fn texts(at: &Cursor<'_>) -> Vec<Text> {
+    if let Some(Value::String(_)) = at.value() {
+        at.fault("an array");
+        return inlines::text(at).into_iter().collect();
+    }
+    let mut texts = Vec::new();
+    at.items().for_each(|item| texts.extend(inlines::text(&item)));
+    if let Some(Value::Array(items)) = at.value()
+        && items.is_empty()
+    {
+        at.fault("words");
+    }
+    texts
+}
+
+/// Whatever words are in a block of no known type, as paragraphs.
+fn salvage(at: &Cursor<'_>, blocks: &mut Vec<Block>) {
+    for name in ["content", "items", "text", "caption", "cite", "credit", "label"] {
+        let member = at.need(name);
+        if let Some(Value::String(_) | Value::Array(_)) = member.value() {
+            blocks.extend(inlines::text(&member).map(Block::Paragraph));
+        }
+    }
+}
+
+/// The image here.
+pub(super) fn image(at: &Cursor<'_>) -> Option<Image> {
+    if !at.is_object(&["url", "alt", "width", "height"]) {
+        return None;
+    }
+    let side = |name| at.need(name).whole(1, 65535, "a whole number of pixels from 1 to 65535");
+    let (url, alt, width, height) =
+        (at.need("url").string(&PAGE), at.need("alt").label(), side("width"), side("height"));
+    Some(Image { url: url?, alt: alt?, width: width?, height: height? })
+}

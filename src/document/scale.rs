@@ -1,0 +1,56 @@
+//! Reading the verdict scale: a preset's name, or verdicts of the publisher's own.
+
+use super::Value;
+use super::cursor::Cursor;
+use super::ids::Ids;
+use super::rules::TEXT;
+use crate::claims::{Scale, Symbol, Tone, Verdict, preset};
+
+/// The scale here; without verdicts where it is faulty, so that each claim says which verdict it misses.
+pub(super) fn scale(at: &Cursor<'_>) -> Scale {
+    let mut scale = Scale::default();
+    match at.value() {
+        Some(Value::String(name)) => match preset(name) {
+            Some(preset) => return preset,
+            None => at.fault("the name of a preset scale"),
+        },
+        Some(Value::Object(_)) => {
+            at.is_object(&["verdicts"]);
+            let mut ids = Ids::default();
+            at.need("verdicts").items().for_each(|item| scale.verdicts.extend(verdict(&item, &mut ids)));
+        }
+        _ => at.fault("a scale or the name of a preset one"),
+    }
+    scale
+}
+
+fn verdict(at: &Cursor<'_>, ids: &mut Ids) -> Option<Verdict> {
+    if !at.is_object(&["id", "label", "rank", "tone", "symbol", "definition"]) {
+        return None;
+    }
+    let id = ids.claim(&at.need("id"));
+    let label = at.need("label").label();
+    // A rank that cannot be read would put the verdict among those on no scale, which says something else.
+    let rank = match at.get("rank") {
+        Some(rank) => rank.whole(0, 1000, "a whole number from 0 to 1000").map(|rank| Some(rank as i32)),
+        None => Some(None),
+    };
+    let tone = at.need("tone").one_of(
+        &["upheld", "mostly upheld", "mixed", "refuted", "unproven", "neutral"],
+        [Tone::Upheld, Tone::MostlyUpheld, Tone::Mixed, Tone::Refuted, Tone::Unproven, Tone::Neutral],
+    );
+    let symbol = at.need("symbol").one_of(
+        &["check", "check ring", "half", "cross", "question", "dash", "exclamation"],
+        [
+            Symbol::Check,
+            Symbol::CheckRing,
+            Symbol::Half,
+            Symbol::Cross,
+            Symbol::Question,
+            Symbol::Dash,
+            Symbol::Exclamation,
+        ],
+    );
+    let definition = at.need("definition").string(&TEXT);
+    Some(Verdict { id: id?, label: label?, rank: rank?, tone: tone?, symbol: symbol?, definition: definition? })
+}

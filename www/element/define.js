@@ -1,0 +1,9 @@
+/**
+ * The tag. `checked-article.js?tag=my-article` gives it another name. The first definition on a page stays; a later copy
+ * says so and does nothing.
+ */
+import { CheckedArticleElement } from "./element.js";
+
+const tag = new URL(import.meta.url).searchParams.get("tag") ?? "checked-article";
+if (customElements.get(tag)) console.warn(`<${tag}> is defined already; this copy does nothing. ?tag=… gives it another name.`);
+else customElements.define(tag, CheckedArticleElement);

@@ -1,0 +1,154 @@
+/**
+ * The custom element's class: attributes, properties, and when to start. Everything else waits in the runtime until the
+ * article is near the window.
+ */
+
+/** Where the runtime, the module and the styles lie: beside this file, wherever the page is. */
+const beside = (name) => new URL(name, import.meta.url).href;
+
+/** A request whose failure is told where it is awaited, not as a stray rejection. */
+const request = (url) => {
+  const response = fetch(url, { credentials: "same-origin" });
+  response.catch(() => {});
+  return response;
+};
+
+/** The runtime that all elements of the page share. */
+let runtime;
+
+function start() {
+  if (!runtime) {
+    // Side by side: on a slow line the module's download is most of the wait.
+    const [wasm, styles] = ["reader_bg.wasm", "checked-article.css"].map((name) => request(beside(name)));
+    runtime = import(beside("runtime.js")).then((module) => (module.prepare(wasm, styles), module));
+  }
+  return runtime;
+}
+
+export class CheckedArticleElement extends HTMLElement {
+  static observedAttributes = ["src"];
+
+  #settle;
+  #document;
+  #article;
+  #waiting;
+  #follow = () => this.#named() && this.show(this.#named());
+
+  /** Fulfilled when the article is drawn, rejected with the reason where it cannot be. */
+  ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+
+  constructor() {
+    super();
+    this.ready.catch(() => {});
+  }
+
+  /** The document as a JavaScript object; it goes before `src`. */
+  get document() {
+    return this.#document;
+  }
+
+  set document(value) {
+    this.#document = value;
+    this.#changed();
+  }
+
+  /** The address of the document. */
+  get src() {
+    return this.getAttribute("src");
+  }
+
+  set src(value) {
+    this.setAttribute("src", value);
+  }
+
+  connectedCallback() {
+    // A property that was set before this class was known hides the accessor: hand it on.
+    if (Object.hasOwn(this, "document")) {
+      const value = this.document;
+      delete this.document;
+      this.#document = value;
+    }
+    addEventListener("hashchange", this.#follow);
+    if (!this.#article) this.#wait();
+  }
+
+  disconnectedCallback() {
+    // Moving an element takes it out and puts it in again at once: only what stays out is taken down.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      removeEventListener("hashchange", this.#follow);
+      this.#waiting?.disconnect();
+      this.#article?.dispose();
+      this.#waiting = this.#article = undefined;
+    });
+  }
+
+  attributeChangedCallback() {
+    this.#changed();
+  }
+
+  /** Opens the card of the quotation or claim with this id. */
+  async show(id) {
+    (await this.#begin())?.show(id);
+  }
+
+  /** Opens the next card in text order. */
+  async next() {
+    (await this.#begin())?.next();
+  }
+
+  /** Opens the previous card in text order. */
+  async previous() {
+    (await this.#begin())?.previous();
+  }
+
+  #changed() {
+    if (this.#article) this.#article.update(this.#source());
+    else if (this.isConnected) this.#wait();
+  }
+
+  /** The document, or the answer in which it comes. */
+  #source() {
+    return this.#document ?? request(new URL(this.src, this.baseURI));
+  }
+
+  /** The mark that the page's address names for this element, if any: `#ca-q5`, or `#ca-ELEMENT-q5`. */
+  #named() {
+    const [, name] = /^#ca-([\w.-]+)$/.exec(location.hash) ?? [];
+    return name?.startsWith(this.id + "-") ? name.slice(this.id.length + 1) : name;
+  }
+
+  /** Starts at once, when the browser has time, or when the article comes near the window. */
+  #wait() {
+    if (this.#waiting || !(this.src || this.#document)) return;
+    const load = this.getAttribute("load");
+    if (load === "eager" || this.#named()) this.#begin();
+    else if (load === "idle") (globalThis.requestIdleCallback ?? setTimeout)(() => this.#begin());
+    else {
+      const near = (entries) => entries.some((entry) => entry.isIntersecting) && this.#begin();
+      this.#waiting = new IntersectionObserver(near, { rootMargin: "1000px" });
+      this.#waiting.observe(this);
+    }
+  }
+
+  /** The drawn article, or one that is being drawn. */
+  async #begin() {
+    this.#waiting?.disconnect();
+    if (!this.isConnected || !(this.src || this.#document)) return;
+    const source = this.#article ? undefined : this.#source();
+    try {
+      const { attach } = await start();
+      if (!this.isConnected) return;
+      if (!this.#article) {
+        this.#article = attach(this, this.#settle);
+        this.#article.update(source);
+        if (this.#named()) this.#article.show(this.#named());
+      }
+      return this.#article;
+    } catch (error) {
+      const detail = { code: "runtime-unavailable", message: String(error) };
+      this.#settle.reject(error);
+      this.dispatchEvent(new CustomEvent("ca-error", { detail, bubbles: true, composed: true }));
+    }
+  }
+}

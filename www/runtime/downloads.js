@@ -1,0 +1,52 @@
+/**
+ * What comes over the network, and what is said when it does not come or is something else.
+ */
+
+/** A reason why an article is not drawn; `code` is what a page can act on. */
+export class Failure extends Error {
+  constructor(code, message, faults) {
+    super(message);
+    this.code = code;
+    this.faults = faults;
+  }
+}
+
+/** The document: an object as it is, or the JSON of an answer. */
+export async function readDocument(source) {
+  let response;
+  try {
+    response = await source;
+  } catch (error) {
+    throw new Failure("document-unavailable", String(error));
+  }
+  if (!(response instanceof Response)) return response;
+  if (!response.ok) throw new Failure("document-unavailable", `${response.url}: HTTP ${response.status}`);
+  try {
+    return await response.json();
+  } catch (error) {
+    const type = response.headers.get("content-type") ?? "no content type";
+    throw new Failure("document-not-json", `${response.url} (${type}): ${error.message}`);
+  }
+}
+
+/** Compiles the module while it arrives, and starts it. */
+export async function startModule(init, download) {
+  const violations = [];
+  const note = (event) => event.blockedURI === "wasm-eval" && violations.push(event.effectiveDirective);
+  document.addEventListener("securitypolicyviolation", note);
+  try {
+    const response = await download;
+    if (!response.ok) throw new Failure("runtime-unavailable", `${response.url}: HTTP ${response.status}`);
+    // A server that does not know the type must not cost the stream: the bytes decide, not their label.
+    await init({ module_or_path: new Response(response.body, { headers: { "content-type": "application/wasm" } }) });
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    if (violations.length || (error instanceof WebAssembly.CompileError && /security|csp|unsafe-eval/i.test(error.message))) {
+      const where = violations[0] ? `by ${violations[0]}` : "probably by script-src";
+      throw new Failure("wasm-blocked", `WebAssembly is refused ${where} of the page's Content-Security-Policy: 'wasm-unsafe-eval' is missing. ${error.message}`);
+    }
+    throw new Failure("runtime-unavailable", String(error));
+  } finally {
+    document.removeEventListener("securitypolicyviolation", note);
+  }
+}

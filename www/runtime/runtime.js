@@ -1,0 +1,174 @@
+/**
+ * Ties one element to one drawn article, and gives the page back what stood there before whenever that cannot be.
+ *
+ * All that touches the page is on the article's list of disposables, here in JavaScript, because after a trap nothing
+ * of the module can be called any more.
+ */
+import init, { mount } from "reader-glue";
+import { isDead, whenTrapped } from "./guard.js";
+import { Failure, readDocument, startModule } from "./downloads.js";
+
+let ready;
+let styles;
+/** The style sheet, once a document: a sheet cannot be adopted by another one. */
+const sheets = new WeakMap();
+/** The shadow roots of elements that were taken out and may come back; a closed one cannot be asked for again. */
+const roots = new WeakMap();
+/** Every article that stands on the page. */
+const articles = new Set();
+
+whenTrapped((error) => {
+  for (const article of [...articles]) article.fail(new Failure("trap", String(error)));
+});
+
+/** Hands over the downloads that the loader began. */
+export function prepare(wasm, css) {
+  ready = startModule(init, wasm);
+  styles = css.then((response) => {
+    if (!response.ok) throw new Failure("runtime-unavailable", `the style sheet: HTTP ${response.status}`);
+    return response.text();
+  });
+  for (const download of [ready, styles]) download.catch(() => {});
+}
+
+/** An article for `element`; `settle` holds the two ends of its promise `ready`. */
+export const attach = (element, settle) => new Article(element, settle);
+
+class Article {
+  #element;
+  #settle;
+  #slot;
+  #root;
+  /** What undoes each thing done to the page, latest last. */
+  #disposables = [];
+  #mounted;
+  /** Asked for before the article was drawn. */
+  #asked = [];
+  #drawn = false;
+  /** Which update is the latest: an earlier one that comes late is dropped. */
+  #latest = 0;
+
+  constructor(element, settle) {
+    this.#element = element;
+    this.#settle = settle;
+    this.#root = roots.get(element);
+    if (!this.#root) {
+      // Another Yew page above would get our events twice, or not at all, through an open root.
+      let inYew = false;
+      for (let at = element; at; at = at.parentNode ?? at.host) inYew ||= "__yew_subtree_id" in at;
+      this.#root = element.attachShadow({ mode: inYew ? "closed" : "open" });
+      this.#root.append(element.ownerDocument.createElement("slot"));
+      roots.set(element, this.#root);
+    }
+    this.#slot = this.#root.querySelector("slot");
+  }
+
+  /** Draws the document that `source` is or brings. */
+  async update(source) {
+    const number = ++this.#latest;
+    try {
+      const [found, css] = await Promise.all([readDocument(source), styles, ready]);
+      if (number !== this.#latest) return;
+      if (isDead()) throw new Failure("trap", String(isDead()));
+      if (this.#mounted) this.#mounted.update(found);
+      else this.#mount(found, css);
+      this.#report(this.#mounted.faults());
+    } catch (error) {
+      // Overtaken by a later update, or told already by the guard.
+      if (number !== this.#latest) return;
+      const failure = Array.isArray(error) ? new Failure("document-invalid", error.join("\n"), error) : error;
+      if (this.#drawn && failure.faults) this.#emitError(failure);
+      else this.fail(failure);
+    }
+  }
+
+  show(id) {
+    this.#ask((mounted) => mounted.show(id));
+  }
+
+  next() {
+    this.#ask((mounted) => mounted.next());
+  }
+
+  previous() {
+    this.#ask((mounted) => mounted.previous());
+  }
+
+  /** Called by the module. */
+  notice(kind, subject, flag) {
+    if (kind === "ready") {
+      this.#slot.remove();
+      this.#drawn = true;
+      for (const call of this.#asked.splice(0)) call(this.#mounted);
+      this.#settle.resolve();
+      this.#emit("ca-ready", {});
+    } else if (kind === "toggle") this.#emit("ca-toggle", { overlay: subject, on: flag });
+    else this.#emit(`ca-${kind}`, { id: subject, kind: flag ? "claim" : "quotation" });
+  }
+
+  /** Goes back to what stood in the tag, and says why, once. */
+  fail(error) {
+    this.dispose();
+    this.#settle.reject(error);
+    this.#emitError(error);
+  }
+
+  /** Undoes everything that was done to the page. */
+  dispose() {
+    this.#latest += 1;
+    articles.delete(this);
+    for (const undo of this.#disposables.splice(0).reverse()) undo();
+    this.#mounted = undefined;
+    this.#drawn = false;
+    this.#asked = [];
+  }
+
+  #ask(call) {
+    if (this.#drawn) call(this.#mounted);
+    else this.#asked.push(call);
+  }
+
+  #mount(found, css) {
+    const page = this.#element.ownerDocument;
+    if (!sheets.has(page)) {
+      const sheet = new page.defaultView.CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(page, sheet);
+    }
+    const sheet = sheets.get(page);
+    const inner = page.createElement("div");
+    inner.part = "root";
+    this.#undo(() => {
+      this.#root.adoptedStyleSheets = [];
+      inner.remove();
+      this.#root.append(this.#slot);
+    });
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.append(inner);
+    articles.add(this);
+    this.#mounted = mount(inner, found, this);
+    this.#undo(() => this.#mounted.destroy());
+    const elsewhere = (event) => event.composedPath().includes(this.#element) || this.#mounted?.leave();
+    page.addEventListener("click", elsewhere);
+    this.#undo(() => page.removeEventListener("click", elsewhere));
+  }
+
+  #undo(undo) {
+    this.#disposables.push(undo);
+  }
+
+  /** What was left out of a document that is drawn nevertheless. */
+  #report(faults) {
+    if (!faults.length) return;
+    this.#emitError(new Failure("document-faults", `left out or not understood: ${faults.length}`, faults));
+  }
+
+  #emitError({ code = "runtime-unavailable", message, faults }) {
+    console.warn([`checked-article: ${code}: ${message}`, ...(faults ?? [])].join("\n  "));
+    this.#emit("ca-error", { code, message, ...(faults && { faults }) });
+  }
+
+  #emit(name, detail) {
+    this.#element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
