@@ -34,7 +34,6 @@ pub const IN_THESE_WORDS: &str = "Quoted in these words";
 pub const COPIED: &str = "Copied";
 pub const NOT_COPIED: &str = "Copying was refused by the browser";
 pub const FILTER: &str = "Show one verdict only";
-pub const KEYS: &str = "Arrow keys move between quotations and claims, Enter opens one.";
 
 /// A word in its singular or plural form, with its number: "1 claim", "15 claims".
 fn counted(count: usize, one: &str, many: &str) -> String {
@@ -62,6 +61,11 @@ pub fn claims_inside(claims: usize) -> String {
 /// "3 of 9".
 pub fn place(place: usize, of: usize) -> String {
     [&place.to_string(), " of ", &of.to_string()].concat()
+}
+
+/// "3 of 9 by Ada Example".
+pub fn place_by(at: usize, of: usize, name: &str) -> String {
+    [&place(at, of), " by ", name].concat()
 }
 
 /// "Claim by Ada Example".

@@ -13,6 +13,7 @@ mod messages;
 mod model;
 mod painter;
 mod panel;
+mod prose;
 mod running_text;
 mod sources;
 mod symbol;

@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use super::prose::prose;
 use super::{browser, messages};
 use crate::claims::{Source, Stance};
 
@@ -22,21 +23,22 @@ fn source_line(source: &Source) -> Html {
         html! { <a part="source-link" href={url.to_string()} target="_blank" rel="noopener noreferrer">{ words }</a> }
     };
     let publisher = html! { <bdi>{ &*source.publisher }</bdi> };
-    let date = source.date_published.as_deref();
+    let titled = source.title.as_ref();
     html! {
         <li>
-            if let Some(title) = &source.title {
-                { link(&source.url, html! { <bdi>{ &**title }</bdi> }) }<span class="of">{ publisher }</span>
+            if let Some(title) = titled {
+                { link(&source.url, html! { <bdi>{ prose(title) }</bdi> }) }
             } else {
-                { link(&source.url, publisher) }
+                { link(&source.url, publisher.clone()) }
             }
-            if let Some(kind) = messages::source_kind(source.kind) { <span class="of">{ kind }</span> }
-            if let Some(iso) = date {
-                <time class="of" datetime={iso.to_string()}>{ browser::date(iso, messages::LOCALE) }</time>
-            }
-            if let Some(archive) = &source.archive {
-                <span class="of">{ link(archive, messages::ARCHIVED.into()) }</span>
-            }
+            <span class="of">
+                if titled.is_some() { <span>{ publisher }</span> }
+                if let Some(kind) = messages::source_kind(source.kind) { <span>{ kind }</span> }
+                if let Some(iso) = source.date_published.as_deref() {
+                    <time datetime={iso.to_string()}>{ browser::date(iso, messages::LOCALE) }</time>
+                }
+                if let Some(archive) = &source.archive { <span>{ link(archive, messages::ARCHIVED.into()) }</span> }
+            </span>
             if let Some(excerpt) = &source.excerpt { <q class="excerpt">{ &**excerpt }</q> }
         </li>
     }

@@ -1,4 +1,4 @@
-//! The bar: two switches, the count by verdict in words, and the list's button.
+//! The bar: two switches, the list's button and, below them, how many claims were checked or what came of it.
 
 use yew::{Html, html};
 
@@ -22,11 +22,16 @@ pub fn toolbar(model: &Model, reading: &Reading) -> Html {
                     messages::quotations_by(quotations, model.outline.speakers())) }
             }
             if claims > 0 {
-                { switch("checks", reading.checks, messages::FACT_CHECK, messages::claims_checked(claims)) }
+                { switch("checks", reading.checks, messages::FACT_CHECK, claims.to_string()) }
             }
             <button type="button" part="list-button" class="plain" data-action="toggle-list" aria-expanded={listed.to_string()}
                 aria-label={messages::ALL_MARKS} title={messages::ALL_MARKS}>{ symbol::list() }{ messages::LIST }</button>
-            if reading.checks && claims > 0 { { tally(model, reading) } }
+            if claims > 0 {
+                <div class="found">
+                    <p>{ messages::claims_checked(claims) }</p>
+                    { tally(model, reading) }
+                </div>
+            }
         </div>
     }
 }

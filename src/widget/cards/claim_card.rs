@@ -6,6 +6,7 @@ use super::{checked_by, close_button, finding, footer, open_button};
 use crate::claims::{Claim, Claimant, Verdict};
 use crate::marks::MarkIndex;
 use crate::widget::model::Model;
+use crate::widget::prose::prose;
 use crate::widget::sources::sources;
 use crate::widget::{browser, messages, symbol};
 
@@ -13,7 +14,7 @@ use crate::widget::{browser, messages, symbol};
 pub fn claim_card(model: &Model, index: MarkIndex, claim: &Claim, verdict: &Verdict) -> Html {
     let contact = claim.reviewer.contact.as_ref().or(model.document.reviewer.contact.as_ref());
     let (at, of) = model.place_in_kind(index);
-    let explanation: Html = claim.explanation.iter().map(|paragraph| html! { <p>{ &**paragraph }</p> }).collect();
+    let explanation: Html = claim.explanation.iter().map(|paragraph| html! { <p>{ prose(paragraph) }</p> }).collect();
     html! {
         <>
             <header>
@@ -23,8 +24,8 @@ pub fn claim_card(model: &Model, index: MarkIndex, claim: &Claim, verdict: &Verd
             </header>
             <div class="scroll">
                 { words(model, index, claim) }
-                <p class="reviewed"><small>{ messages::AS_CHECKED }</small>{ &*claim.claim_reviewed }</p>
-                <p class="summary">{ &*claim.summary }</p>
+                <p class="reviewed"><small>{ messages::AS_CHECKED }</small>{ prose(&claim.claim_reviewed) }</p>
+                <p class="summary">{ prose(&claim.summary) }</p>
                 { explanation }
                 { sources(&claim.sources) }
                 { checked_by(model, &claim.reviewer) }
@@ -37,7 +38,7 @@ pub fn claim_card(model: &Model, index: MarkIndex, claim: &Claim, verdict: &Verd
                 { scale(model, verdict) }
                 { quoted_in(model, index) }
             </div>
-            { footer(model, index, messages::FACT_CHECK) }
+            { footer(model, index) }
         </>
     }
 }
@@ -56,7 +57,7 @@ fn words(model: &Model, index: MarkIndex, claim: &Claim) -> Html {
     html! {
         <>
             <p class="whose"><bdi>{ whose }</bdi></p>
-            if parts.is_empty() { <p class="gone">{ messages::NOT_IN_TEXT }</p> } else { <p part="words" class="words" dir="auto" {lang}>{ parts }</p> }
+            if parts.is_empty() { <p class="gone">{ messages::NOT_IN_TEXT }</p> } else { <p part="words" class="words" dir="auto" {lang}>{ prose(&parts) }</p> }
         </>
     }
 }

@@ -43,16 +43,20 @@ fn checked_by(model: &Model, reviewer: &Reviewer) -> Html {
 }
 
 /// The card's last line: through the cards of the same voice, and away with the words.
-fn footer(model: &Model, index: MarkIndex, of_what: &str) -> Html {
+fn footer(model: &Model, index: MarkIndex) -> Html {
     let (same, at) = model.outline.same_voice(index);
     let placed = model.mark(index).is_some_and(|mark| !mark.spans.is_empty());
     let id = model.mark(index).map_or("", |mark| &mark.id);
+    let of_voice = match model.quote(index) {
+        Some(quote) => messages::place_by(at + 1, same.len(), model.speaker_name(quote)),
+        None => messages::place(at + 1, same.len()),
+    };
     let alone = same.len() < 2;
     html! {
         <footer>
             <div class="leaf">
                 <button type="button" class="icon" data-action="previous" aria-label={messages::PREVIOUS} disabled={alone}>{ symbol::previous() }</button>
-                <span>{ messages::place(at + 1, same.len()) }<small><bdi>{ of_what.to_string() }</bdi></small></span>
+                <span>{ of_voice }</span>
                 <button type="button" class="icon" data-action="next" aria-label={messages::NEXT} disabled={alone}>{ symbol::next() }</button>
             </div>
             <div class="acts">

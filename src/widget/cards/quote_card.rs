@@ -8,12 +8,12 @@ use crate::quotes::{Origin, Person, Quote, SaidReview, Speaker};
 use crate::reading::Reading;
 use crate::widget::article_view::picture;
 use crate::widget::model::Model;
+use crate::widget::prose::prose;
 use crate::widget::sources::sources;
 use crate::widget::{browser, messages, symbol};
 
 /// Draws the card of the quotation behind the mark `index`.
 pub fn quote_card(model: &Model, reading: &Reading, index: MarkIndex, quote: &Quote) -> Html {
-    let name = model.speaker_name(quote);
     html! {
         <>
             <header class="who">
@@ -31,7 +31,7 @@ pub fn quote_card(model: &Model, reading: &Reading, index: MarkIndex, quote: &Qu
                     <p class="checker">{ messages::found_by(rule, *confidence) }</p>
                 }
             </div>
-            { footer(model, index, name) }
+            { footer(model, index) }
         </>
     }
 }
@@ -125,7 +125,7 @@ fn verdict_line(model: &Model, claim: MarkIndex) -> Option<Html> {
     let (review, verdict) = model.claim(claim)?;
     let label = finding(symbol::tone(verdict.tone), symbol::verdict(verdict.symbol), &verdict.label);
     Some(
-        html! { <li>{ open_button(model, claim, html! { <>{ label }<span>{ &*review.claim_reviewed }</span></> }) }</li> },
+        html! { <li>{ open_button(model, claim, html! { <>{ label }<span>{ prose(&review.claim_reviewed) }</span></> }) }</li> },
     )
 }
 
@@ -135,7 +135,7 @@ fn said(model: &Model, review: &SaidReview) -> Html {
         <section>
             <h3>{ messages::DID_THEY_SAY_IT }</h3>
             <p>{ finding(tone, symbol::said(review.finding), messages::said(review.finding)) }</p>
-            if let Some(summary) = &review.summary { <p>{ &**summary }</p> }
+            if let Some(summary) = &review.summary { <p>{ prose(summary) }</p> }
             if let Some(full) = &review.full_text {
                 <details class="context"><summary>{ messages::FULL_TEXT }</summary><p dir="auto">{ &**full }</p></details>
             }

@@ -1,0 +1,37 @@
+//! An editor's sentences as they are set in a card: "F-22" does not break at its hyphen.
+
+use yew::{Html, html};
+
+/// Sets `words`; short terms with a hyphen before a digit stay on one line. No character is changed.
+pub fn prose(words: &str) -> Html {
+    let mut set = Vec::new();
+    let mut plain = 0;
+    let mut at = 0;
+    for word in words.split_inclusive(char::is_whitespace) {
+        if breaks_badly(word) {
+            set.push(words[plain..at].into());
+            set.push(html! { <span class="unbroken">{ word.trim_end() }</span> });
+            plain = at + word.trim_end().len();
+        }
+        at += word.len();
+    }
+    set.push(words[plain..].into());
+    set.into_iter().collect()
+}
+
+/// Whether a line end at this word's hyphen would tear a name: "F-22", "B-2".
+fn breaks_badly(word: &str) -> bool {
+    let after_hyphen = word.split('-').skip(1).any(|part| part.starts_with(|letter: char| letter.is_ascii_digit()));
+    after_hyphen && word.len() <= 12
+}
+
+#[cfg(test)]
+mod tests {
+    use super::breaks_badly;
+
+    #[test]
+    fn a_type_of_aircraft_stays_whole_and_a_compound_may_break() {
+        assert!(breaks_badly("F-22s;"));
+        assert!(!breaks_badly("three-on-three"));
+    }
+}
