@@ -31,6 +31,13 @@ pub struct Quote {
     pub origin: Origin,
 }
 
+impl Quote {
+    /// What ties the words to their speaker, in the article's words: cue, addressee and medium, as far as known.
+    pub fn attribution(&self) -> impl Iterator<Item = &str> {
+        [&self.cue, &self.addressee, &self.medium].into_iter().flatten().map(|words| &**words)
+    }
+}
+
 /// Who said it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Speaker {

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use yew::{Component, Context, Html, NodeRef, Properties, html};
 
 use super::model::Model;
+use super::pen::Pen;
 use super::running_text::running_text;
-use super::{browser, messages};
+use super::sources::date;
 use crate::article::{Article, Block, ListKind, Text};
 use crate::quotes::Image;
 
@@ -40,91 +41,105 @@ impl Component for ArticleView {
     fn view(&self, context: &Context<Self>) -> Html {
         let ArticleProps { model, element } = context.props();
         let article = &model.document.article;
+        let mut pen = Pen::default();
+        header(&mut pen, article);
+        pen.open("div", "part=body");
         let mut next = 0;
-        let blocks: Html = article.body.iter().map(|block| draw(model, &mut next, block)).collect();
+        for block in &article.body {
+            draw(&mut pen, model, &mut next, block);
+        }
         html! {
             <article ref={element.clone()} part="article" lang={article.in_language.as_deref().map(str::to_string)} dir="auto">
-                { header(article) }
-                <div part="body">{ blocks }</div>
+                { pen.finish() }
             </article>
         }
     }
 }
 
-fn header(article: &Article) -> Html {
+fn header(pen: &mut Pen, article: &Article) {
     if article.headline.is_none() && article.authors.is_empty() && article.date_published.is_none() {
-        return Html::default();
+        return;
     }
-    let authors: Vec<Html> = article.authors.iter().map(|name| html! { <li><bdi>{ &**name }</bdi></li> }).collect();
-    html! {
-        <header>
-            if let Some(headline) = &article.headline { <h1 part="headline">{ &**headline }</h1> }
-            if !authors.is_empty() { <ul part="byline">{ authors }</ul> }
-            <p part="dateline">
-                if let Some(publisher) = &article.publisher { <bdi>{ &**publisher }</bdi> }
-                if let Some(iso) = &article.date_published {
-                    <time datetime={iso.to_string()}>{ browser::date(iso, messages::LOCALE) }</time>
-                }
-            </p>
-        </header>
+    pen.open("header", "");
+    if let Some(headline) = &article.headline {
+        pen.leaf("h1", "part=headline", headline);
     }
+    if !article.authors.is_empty() {
+        pen.open("ul", "part=byline");
+        for name in &article.authors {
+            pen.open("li", "");
+            pen.name(name);
+            pen.close();
+        }
+        pen.close();
+    }
+    pen.open("p", "part=dateline");
+    if let Some(publisher) = &article.publisher {
+        pen.name(publisher);
+    }
+    date(pen, "", article.date_published.as_deref());
+    pen.close();
+    pen.close();
 }
 
 /// Draws a block; `next` counts text blocks.
-fn draw(model: &Model, next: &mut usize, block: &Block) -> Html {
-    let mut text = |text: &Text| {
-        let drawn = running_text(model, *next, text);
+fn draw(pen: &mut Pen, model: &Model, next: &mut usize, block: &Block) {
+    let mut text = |pen: &mut Pen, tag: &'static str, words: &Text| {
+        pen.open(tag, "");
+        running_text(pen, model, *next, words);
+        pen.close();
         *next += 1;
-        drawn
     };
     match block {
-        Block::Paragraph(words) => html! { <p>{ text(words) }</p> },
+        Block::Paragraph(words) => text(pen, "p", words),
         Block::Heading { level, text: words } => match level {
-            0..=2 => html! { <h2>{ text(words) }</h2> },
-            3 => html! { <h3>{ text(words) }</h3> },
-            _ => html! { <h4>{ text(words) }</h4> },
+            0..=2 => text(pen, "h2", words),
+            3 => text(pen, "h3", words),
+            _ => text(pen, "h4", words),
         },
         Block::List { kind, items } => {
-            let items: Html = items.iter().map(|item| html! { <li>{ text(item) }</li> }).collect();
-            match kind {
-                ListKind::Ordered => html! { <ol>{ items }</ol> },
-                ListKind::Unordered => html! { <ul>{ items }</ul> },
-            }
+            pen.open(if *kind == ListKind::Ordered { "ol" } else { "ul" }, "");
+            items.iter().for_each(|item| text(pen, "li", item));
+            pen.close();
         }
         Block::Blockquote { paragraphs, cite } => {
-            let paragraphs: Html = paragraphs.iter().map(|words| html! { <p>{ text(words) }</p> }).collect();
-            let cite = cite.as_ref().map(&mut text);
-            html! {
-                <figure class="set-apart">
-                    <blockquote>{ paragraphs }</blockquote>
-                    if let Some(cite) = cite { <figcaption>{ cite }</figcaption> }
-                </figure>
+            pen.open("figure", "class=set-apart");
+            pen.open("blockquote", "");
+            paragraphs.iter().for_each(|words| text(pen, "p", words));
+            pen.close();
+            if let Some(cite) = cite {
+                text(pen, "figcaption", cite);
             }
+            pen.close();
         }
         Block::Figure { image, caption, credit } => {
-            let caption = caption.as_ref().map(text);
-            html! {
-                <figure>
-                    { picture(image) }
-                    if caption.is_some() || credit.is_some() {
-                        <figcaption>
-                            { caption }
-                            if let Some(credit) = credit { <span class="credit"><bdi>{ &**credit }</bdi></span> }
-                        </figcaption>
-                    }
-                </figure>
+            pen.open("figure", "");
+            picture(pen, image);
+            if let Some(caption) = caption {
+                text(pen, "figcaption", caption);
             }
+            if let Some(credit) = credit {
+                pen.leaf("small", "class=credit", credit);
+            }
+            pen.close();
         }
-        Block::Embed { label, url } => html! {
-            <p class="embed"><a href={url.to_string()} rel="noopener noreferrer"><bdi>{ &**label }</bdi></a></p>
-        },
+        Block::Embed { label, url } => {
+            pen.open("p", "class=embed");
+            pen.open_link("", url);
+            pen.name(label);
+            pen.close();
+            pen.close();
+        }
     }
 }
 
 /// A picture: with its size, so that it moves nothing; late, and telling its host nothing of the reader's page.
-pub fn picture(image: &Image) -> Html {
-    html! {
-        <img src={image.url.to_string()} alt={image.alt.to_string()} width={image.width.to_string()}
-            height={image.height.to_string()} loading="lazy" decoding="async" referrerpolicy="no-referrer" />
-    }
+pub fn picture(pen: &mut Pen, image: &Image) {
+    pen.open("img", "loading=lazy;decoding=async;referrerpolicy=no-referrer");
+    pen.attribute("alt", &image.alt);
+    pen.attribute("width", &image.width.to_string());
+    pen.attribute("height", &image.height.to_string());
+    // Last: a picture that has its address before the attributes above would not heed them.
+    pen.attribute("src", &image.url);
+    pen.close();
 }

@@ -14,8 +14,7 @@ pub fn copied(model: &Model, index: MarkIndex, page: &str) -> String {
         }
         (None, Some(quote)) => {
             let speaker = model.speaker_name(quote);
-            let phrase = [&quote.cue, &quote.addressee, &quote.medium].into_iter().flatten();
-            let phrase: Vec<&str> = phrase.map(|words| &**words).collect();
+            let phrase: Vec<&str> = quote.attribution().collect();
             let said =
                 if phrase.is_empty() { speaker.to_string() } else { [speaker, ", ", &phrase.join(" ")].concat() };
             match passage.whole {

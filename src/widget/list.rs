@@ -1,47 +1,55 @@
 //! The list of all quotations and claims in text order; it leads to the words, and the words lead back to it.
 
-use yew::{Html, html};
-
 use super::cards::{close_button, in_context};
 use super::model::Model;
+use super::pen::Pen;
 use super::{messages, symbol};
 use crate::marks::MarkIndex;
 use crate::reading::Reading;
 
 /// Draws the list, the keyboard standing on `at`.
-pub fn list(model: &Model, reading: &Reading, at: MarkIndex) -> Html {
-    let entries = model.outline.entries.iter().enumerate().filter(|(_, entry)| reading.lists(entry));
-    let items: Html = entries.map(|(index, _)| item(model, reading, MarkIndex(index), at)).collect();
-    html! {
-        <>
-            <header><b>{ messages::ALL_MARKS }</b>{ close_button() }</header>
-            <ol class="scroll" part="list">{ items }</ol>
-        </>
+pub fn list(pen: &mut Pen, model: &Model, reading: &Reading, at: MarkIndex) {
+    pen.open("header", "");
+    pen.leaf("b", "", messages::ALL_MARKS);
+    close_button(pen);
+    pen.close();
+    pen.open("ol", "class=scroll;part=list");
+    for (index, entry) in model.outline.entries.iter().enumerate() {
+        if reading.lists(entry) {
+            item(pen, model, reading, MarkIndex(index), at);
+        }
     }
+    pen.close();
 }
 
-fn item(model: &Model, reading: &Reading, index: MarkIndex, at: MarkIndex) -> Html {
-    let Some(mark) = model.mark(index) else { return Html::default() };
+fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: MarkIndex) {
+    let (Some(mark), Some(passage)) = (model.mark(index), model.passage(index)) else { return };
     let (sign, tone, label) = match (model.claim(index), model.quote(index)) {
         (Some((_, verdict)), _) if reading.checks => {
-            (symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), verdict.label.to_string())
+            (symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), &*verdict.label)
         }
-        (Some(_), _) => (Html::default(), "none", messages::FACT_CHECK.to_string()),
-        (None, Some(quote)) => (symbol::quotation(), "quote", model.speaker_name(quote).to_string()),
-        (None, None) => return Html::default(),
+        (_, Some(quote)) => (symbol::QUOTATION, "quote", model.speaker_name(quote)),
+        _ => ("", "none", messages::FACT_CHECK),
     };
-    let words = match model.passage(index) {
-        Some(passage) if passage.parts.is_empty() => messages::NOT_IN_TEXT.into(),
-        Some(passage) if mark.is_claim() || passage.whole => passage.parts.join(" … ").into(),
-        Some(passage) => in_context(passage),
-        None => Html::default(),
-    };
-    let tabindex = if index == at { "0" } else { "-1" };
-    let id = mark.id.to_string();
-    html! {
-        <li><button type="button" part="list-item" class="item" data-mark-id={id.clone()} data-open={id} {tabindex}>
-            <span class="finding" data-tone={tone}>{ sign }<bdi>{ label }</bdi></span>
-            <span class="words" dir="auto">{ words }</span>
-        </button></li>
+    pen.open("li", "");
+    pen.open("button", "type=button;part=list-item;class=item");
+    pen.attribute("data-mark-id", &mark.id);
+    pen.attribute("data-open", &mark.id);
+    pen.attribute("tabindex", if index == at { "0" } else { "-1" });
+    pen.open("span", "class=finding");
+    pen.attribute("data-tone", tone);
+    symbol::sign(pen, sign);
+    pen.name(label);
+    pen.close();
+    pen.open("span", "class=words;dir=auto");
+    if passage.parts.is_empty() {
+        pen.text(messages::NOT_IN_TEXT);
+    } else if mark.is_claim() || passage.whole {
+        pen.text(&passage.parts.join(" … "));
+    } else {
+        in_context(pen, passage);
     }
+    pen.close();
+    pen.close();
+    pen.close();
 }

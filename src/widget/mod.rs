@@ -13,6 +13,7 @@ mod messages;
 mod model;
 mod painter;
 mod panel;
+mod pen;
 mod prose;
 mod running_text;
 mod sources;

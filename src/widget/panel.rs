@@ -8,6 +8,7 @@ use super::cards::{claim_card, quote_card};
 use super::list::list;
 use super::messages;
 use super::model::Model;
+use super::pen::Pen;
 use crate::reading::{Panel, Reading};
 
 /// From this width on, in CSS pixels, a card stands beside the text. The style sheet's container query says the same.
@@ -15,27 +16,33 @@ const WIDE: i32 = 860;
 
 /// Draws the panel; nothing while it is closed.
 pub fn panel(model: &Model, reading: &Reading, element: &NodeRef) -> Html {
-    let (part, label, inner) = match reading.panel {
+    let mut pen = Pen::default();
+    let (part, label, key) = match reading.panel {
         Panel::Closed => return Html::default(),
-        Panel::List { at } => ("panel list-panel", messages::ALL_MARKS.to_string(), list(model, reading, at)),
+        Panel::List { at } => {
+            list(&mut pen, model, reading, at);
+            ("panel", messages::ALL_MARKS.to_string(), None)
+        }
         Panel::Card { mark, .. } => {
             let (at, of) = model.place_in_kind(mark);
-            match (model.claim(mark), model.quote(mark)) {
+            let label = match (model.claim(mark), model.quote(mark)) {
                 (Some((claim, verdict)), _) => {
-                    let label = messages::claim_button(&verdict.label, at, of);
-                    ("panel card", label, claim_card(model, mark, claim, verdict))
+                    claim_card(&mut pen, model, mark, claim, verdict);
+                    messages::claim_button(&verdict.label, at, of)
                 }
                 (None, Some(quote)) => {
-                    let label = messages::quotation_button(model.speaker_name(quote), at, of);
-                    ("panel card", label, quote_card(model, reading, mark, quote))
+                    quote_card(&mut pen, model, reading, mark, quote);
+                    messages::quotation_button(model.speaker_name(quote), at, of)
                 }
                 (None, None) => return Html::default(),
-            }
+            };
+            ("panel card", label, model.mark(mark).map(|mark| mark.id.to_string()))
         }
     };
-    let id = reading.open().and_then(|mark| model.mark(mark)).map(|mark| mark.id.to_string());
     html! {
-        <section ref={element.clone()} {part} class="panel" role="dialog" aria-label={label} tabindex="-1" popover="manual" data-mark-id={id}>{ inner }</section>
+        // Keyed: another card begins at its top, not where the last one was scrolled to.
+        <section key={key.clone().unwrap_or_default()} ref={element.clone()} {part} class="panel" role="dialog" aria-label={label} tabindex="-1"
+            popover="manual" data-mark-id={key}>{ pen.finish() }</section>
     }
 }
 

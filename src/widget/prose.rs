@@ -1,22 +1,19 @@
 //! An editor's sentences as they are set in a card: "F-22" does not break at its hyphen.
 
-use yew::{Html, html};
+use super::pen::Pen;
 
 /// Sets `words`; short terms with a hyphen before a digit stay on one line. No character is changed.
-pub fn prose(words: &str) -> Html {
-    let mut set = Vec::new();
-    let mut plain = 0;
-    let mut at = 0;
+pub fn prose(pen: &mut Pen, words: &str) {
+    let (mut plain, mut at) = (0, 0);
     for word in words.split_inclusive(char::is_whitespace) {
         if breaks_badly(word) {
-            set.push(words[plain..at].into());
-            set.push(html! { <span class="unbroken">{ word.trim_end() }</span> });
+            pen.text(&words[plain..at]);
+            pen.leaf("span", "class=unbroken", word.trim_end());
             plain = at + word.trim_end().len();
         }
         at += word.len();
     }
-    set.push(words[plain..].into());
-    set.into_iter().collect()
+    pen.text(&words[plain..]);
 }
 
 /// Whether a line end at this word's hyphen would tear a name: "F-22", "B-2".

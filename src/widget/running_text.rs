@@ -1,24 +1,21 @@
 //! One block's running text with its marks: plain spans, and after each mark's last word its one button.
 
-use std::rc::Rc;
-
-use yew::{Html, html};
-
 use super::model::Model;
+use super::pen::Pen;
 use super::{messages, symbol};
 use crate::article::{Inline, Style, Text};
 use crate::claims::Tone;
 use crate::marks::{MarkIndex, Segment};
 
 /// Draws `text`, which is the text block number `block` of the article.
-pub fn running_text(model: &Model, block: usize, text: &Text) -> Html {
+pub fn running_text(pen: &mut Pen, model: &Model, block: usize, text: &Text) {
     let segments = model.segments.get(block).map_or(&[][..], Vec::as_slice);
-    let mut pen = Pen { model, plain: text.plain(), segments, at: 0, waiting: Vec::new() };
-    let drawn = pen.inlines(text.inlines(), false);
-    drawn.into_iter().collect()
+    let mut line = Line { pen, model, plain: text.plain(), segments, at: 0, waiting: Vec::new() };
+    line.inlines(text.inlines(), false);
 }
 
-struct Pen<'a> {
+struct Line<'a> {
+    pen: &'a mut Pen,
     model: &'a Model,
     plain: &'a str,
     /// What is left of the block's segments; the first holds `at`.
@@ -29,46 +26,47 @@ struct Pen<'a> {
     waiting: Vec<MarkIndex>,
 }
 
-impl Pen<'_> {
-    fn inlines(&mut self, inlines: &[Inline], in_link: bool) -> Vec<Html> {
-        let mut drawn = Vec::new();
+impl Line<'_> {
+    fn inlines(&mut self, inlines: &[Inline], in_link: bool) {
         for inline in inlines {
             match inline {
-                Inline::Plain(words) => self.words(words.len(), in_link, &mut drawn),
+                Inline::Plain(words) => self.words(words.len(), in_link),
                 Inline::LineBreak => {
-                    drawn.push(html! { <br /> });
-                    self.pass(1, in_link, &mut drawn);
+                    self.pen.leaf("br", "", "");
+                    self.pass(1, in_link);
                 }
                 Inline::Styled { style, content } => {
-                    let link = in_link || matches!(style, Style::Link(_));
-                    let inner: Html = self.inlines(content, link).into_iter().collect();
-                    drawn.push(styled(style, inner));
+                    open_style(self.pen, style);
+                    self.inlines(content, in_link || matches!(style, Style::Link(_)));
+                    self.pen.close();
                     if !in_link {
-                        self.buttons(&mut drawn);
+                        self.buttons();
                     }
                 }
             }
         }
-        drawn
     }
 
-    fn words(&mut self, length: usize, in_link: bool, drawn: &mut Vec<Html>) {
+    fn words(&mut self, length: usize, in_link: bool) {
         let end = self.at + length;
         while self.at < end {
             let Some(segment) = self.segments.first() else { return };
             let stop = segment.range.end.min(end);
-            let words = self.plain.get(self.at..stop).unwrap_or_default().to_string();
+            let words = self.plain.get(self.at..stop).unwrap_or_default();
             if segment.marks.is_empty() {
-                drawn.push(words.into());
+                self.pen.text(words);
             } else {
-                drawn.push(html! { <span data-m={indices(&segment.marks)}>{ words }</span> });
+                self.pen.open("span", "");
+                self.pen.attribute("data-m", &indices(&segment.marks));
+                self.pen.text(words);
+                self.pen.close();
             }
-            self.pass(stop - self.at, in_link, drawn);
+            self.pass(stop - self.at, in_link);
         }
     }
 
     /// Goes on by so many bytes; a segment that ends there sets down its buttons.
-    fn pass(&mut self, bytes: usize, in_link: bool, drawn: &mut Vec<Html>) {
+    fn pass(&mut self, bytes: usize, in_link: bool) {
         self.at += bytes;
         while let Some((segment, rest)) = self.segments.split_first() {
             if segment.range.end > self.at {
@@ -77,14 +75,14 @@ impl Pen<'_> {
             self.waiting.extend(&segment.ending);
             self.segments = rest;
             if !in_link {
-                self.buttons(drawn);
+                self.buttons();
             }
         }
     }
 
-    fn buttons(&mut self, drawn: &mut Vec<Html>) {
+    fn buttons(&mut self) {
         for mark in std::mem::take(&mut self.waiting) {
-            drawn.push(button(self.model, mark));
+            button(self.pen, self.model, mark);
         }
     }
 }
@@ -95,37 +93,44 @@ fn indices(marks: &[MarkIndex]) -> String {
     numbers.join(" ")
 }
 
-fn styled(style: &Style, inner: Html) -> Html {
+fn open_style(pen: &mut Pen, style: &Style) {
     match style {
-        Style::Emphasis => html! { <em>{ inner }</em> },
-        Style::Strong => html! { <strong>{ inner }</strong> },
-        Style::Deleted => html! { <del>{ inner }</del> },
-        Style::Superscript => html! { <sup>{ inner }</sup> },
-        Style::Subscript => html! { <sub>{ inner }</sub> },
-        Style::Language(tag) => html! { <span lang={tag.to_string()}>{ inner }</span> },
-        Style::Link(url) => html! { <a href={url.to_string()} rel="noopener noreferrer">{ inner }</a> },
+        Style::Emphasis => pen.open("em", ""),
+        Style::Strong => pen.open("strong", ""),
+        Style::Deleted => pen.open("del", ""),
+        Style::Superscript => pen.open("sup", ""),
+        Style::Subscript => pen.open("sub", ""),
+        Style::Language(tag) => {
+            pen.open("span", "");
+            pen.attribute("lang", tag);
+        }
+        Style::Link(url) => pen.open_link("", url),
     }
 }
 
 /// A mark's button. It is out of flow: switching marks on moves no word.
-fn button(model: &Model, index: MarkIndex) -> Html {
-    let Some(mark) = model.mark(index) else { return Html::default() };
+fn button(pen: &mut Pen, model: &Model, index: MarkIndex) {
+    let Some(mark) = model.mark(index) else { return };
     let (at, of) = model.place_in_kind(index);
-    let (label, sign, tone) = match (model.claim(index), model.quote(index)) {
+    let (label, sign, tone, quiet) = match (model.claim(index), model.quote(index)) {
         (Some((_, verdict)), _) => {
-            let sign = if verdict.tone == Tone::Upheld { "quiet" } else { "sign-shown" };
             let label = messages::claim_button(&verdict.label, at, of);
-            (label, (sign, symbol::verdict(verdict.symbol)), symbol::tone(verdict.tone))
+            (label, symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), verdict.tone == Tone::Upheld)
         }
         (None, Some(quote)) => {
             let label = messages::quotation_button(model.speaker_name(quote), at, of);
-            (label, ("quiet", symbol::quotation()), "quote")
+            (label, symbol::QUOTATION, "quote", true)
         }
-        (None, None) => return Html::default(),
+        (None, None) => return,
     };
-    let id: Rc<str> = mark.id.clone();
-    html! {
-        <span class="end"><button type="button" part="mark" class={sign.0} data-tone={tone} data-mark-id={id.to_string()}
-            data-open={id.to_string()} aria-label={label} aria-haspopup="dialog" tabindex="-1" hidden=true>{ sign.1 }</button></span>
-    }
+    pen.open("span", "class=end");
+    pen.open("button", "type=button;part=mark;aria-haspopup=dialog;tabindex=-1;hidden=");
+    pen.attribute_if("class", quiet.then_some("quiet"));
+    pen.attribute("data-tone", tone);
+    pen.attribute("data-mark-id", &mark.id);
+    pen.attribute("data-open", &mark.id);
+    pen.attribute("aria-label", &label);
+    symbol::sign(pen, sign);
+    pen.close();
+    pen.close();
 }

@@ -1,45 +1,60 @@
 //! Sources under a card, grouped by what they say: disagreement stands side by side.
 
-use yew::{Html, html};
-
+use super::pen::Pen;
 use super::prose::prose;
 use super::{browser, messages};
 use crate::claims::{Source, Stance};
 
 /// Draws `sources` under a heading a stance, in a fixed order.
-pub fn sources(sources: &[Source]) -> Html {
-    let stances = [Stance::Supports, Stance::Disputes, Stance::Outweighed, Stance::Context];
-    let group = |stance: Stance| {
-        let alike: Vec<Html> = sources.iter().filter(|source| source.stance == stance).map(source_line).collect();
-        (!alike.is_empty()).then(|| {
-            html! { <><h4>{ messages::stance(stance) }</h4><ul class="sources">{ alike }</ul></> }
-        })
-    };
-    stances.into_iter().filter_map(group).collect()
+pub fn sources(pen: &mut Pen, sources: &[Source]) {
+    for stance in [Stance::Supports, Stance::Disputes, Stance::Outweighed, Stance::Context] {
+        let mut heading = Some(messages::stance(stance));
+        for source in sources.iter().filter(|source| source.stance == stance) {
+            if let Some(words) = heading.take() {
+                pen.leaf("h4", "", words);
+                pen.open("ul", "class=sources");
+            }
+            line(pen, source);
+        }
+        if heading.is_none() {
+            pen.close();
+        }
+    }
 }
 
-fn source_line(source: &Source) -> Html {
-    let link = |url: &str, words: Html| {
-        html! { <a part="source-link" href={url.to_string()} target="_blank" rel="noopener noreferrer">{ words }</a> }
-    };
-    let publisher = html! { <bdi>{ &*source.publisher }</bdi> };
-    let titled = source.title.as_ref();
-    html! {
-        <li>
-            if let Some(title) = titled {
-                { link(&source.url, html! { <bdi>{ prose(title) }</bdi> }) }
-            } else {
-                { link(&source.url, publisher.clone()) }
-            }
-            <span class="of">
-                if titled.is_some() { <span>{ publisher }</span> }
-                if let Some(kind) = messages::source_kind(source.kind) { <span>{ kind }</span> }
-                if let Some(iso) = source.date_published.as_deref() {
-                    <time datetime={iso.to_string()}>{ browser::date(iso, messages::LOCALE) }</time>
-                }
-                if let Some(archive) = &source.archive { <span>{ link(archive, messages::ARCHIVED.into()) }</span> }
-            </span>
-            if let Some(excerpt) = &source.excerpt { <q class="excerpt">{ &**excerpt }</q> }
-        </li>
+fn line(pen: &mut Pen, source: &Source) {
+    pen.open("li", "");
+    pen.open_link("part=source-link;target=_blank", &source.url);
+    pen.open("bdi", "");
+    prose(pen, source.title.as_ref().unwrap_or(&source.publisher));
+    pen.close();
+    pen.close();
+    pen.open("span", "class=of");
+    if source.title.is_some() {
+        pen.name(&source.publisher);
+    }
+    if let Some(kind) = messages::source_kind(source.kind) {
+        pen.leaf("span", "", kind);
+    }
+    date(pen, "", source.date_published.as_deref());
+    if let Some(archive) = &source.archive {
+        pen.open_link("target=_blank", archive);
+        pen.text(messages::ARCHIVED);
+        pen.close();
+    }
+    pen.close();
+    if let Some(excerpt) = &source.excerpt {
+        pen.leaf("q", "class=excerpt", excerpt);
+    }
+    pen.close();
+}
+
+/// A date in words, where there is one.
+pub fn date(pen: &mut Pen, attributes: &'static str, iso: Option<&str>) {
+    if let Some(iso) = iso {
+        pen.open("time", attributes);
+        pen.attribute("datetime", iso);
+        pen.text(&browser::date(iso, messages::LOCALE));
+        pen.close();
     }
 }

@@ -1,8 +1,9 @@
 //! The bar: two switches, the list's button and, below them, how many claims were checked or what came of it.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::model::Model;
+use super::pen::Pen;
 use super::{messages, symbol};
 use crate::claims::VerdictIndex;
 use crate::reading::{Panel, Reading};
@@ -11,57 +12,72 @@ use crate::reading::{Panel, Reading};
 pub fn toolbar(model: &Model, reading: &Reading) -> Html {
     let quotations = model.outline.count(|entry| entry.verdict.is_none());
     let claims = model.outline.count(|entry| entry.verdict.is_some());
-    if quotations + claims == 0 {
-        return Html::default();
+    let mut pen = Pen::default();
+    if quotations + claims > 0 {
+        pen.open("div", "class=bar;part=toolbar");
+        if quotations > 0 {
+            let count = messages::quotations_by(quotations, model.outline.speakers());
+            switch(&mut pen, "quotations", reading.quotations, messages::QUOTATIONS, &count);
+        }
+        if claims > 0 {
+            switch(&mut pen, "checks", reading.checks, messages::FACT_CHECK, &claims.to_string());
+        }
+        list_button(&mut pen, matches!(reading.panel, Panel::List { .. }));
+        if claims > 0 {
+            pen.open("div", "class=found");
+            pen.leaf("p", "", &messages::claims_checked(claims));
+            tally(&mut pen, model, reading);
+            pen.close();
+        }
+        pen.close();
     }
-    let listed = matches!(reading.panel, Panel::List { .. });
-    html! {
-        <div class="bar" part="toolbar">
-            if quotations > 0 {
-                { switch("quotations", reading.quotations, messages::QUOTATIONS,
-                    messages::quotations_by(quotations, model.outline.speakers())) }
-            }
-            if claims > 0 {
-                { switch("checks", reading.checks, messages::FACT_CHECK, claims.to_string()) }
-            }
-            <button type="button" part="list-button" class="plain" data-action="toggle-list" aria-expanded={listed.to_string()}
-                aria-label={messages::ALL_MARKS} title={messages::ALL_MARKS}>{ symbol::list() }{ messages::LIST }</button>
-            if claims > 0 {
-                <div class="found">
-                    <p>{ messages::claims_checked(claims) }</p>
-                    { tally(model, reading) }
-                </div>
-            }
-        </div>
-    }
+    pen.finish()
 }
 
-fn switch(overlay: &'static str, on: bool, name: &'static str, count: String) -> Html {
-    html! {
-        <button type="button" role="switch" part="switch" class="switch" data-overlay={overlay} aria-checked={on.to_string()}>
-            <span class="knob"></span>
-            <span>{ name }{ " " }<small>{ count }</small></span>
-        </button>
-    }
+fn switch(pen: &mut Pen, overlay: &str, on: bool, name: &str, count: &str) {
+    pen.open("button", "type=button;role=switch;part=switch;class=switch");
+    pen.attribute("data-overlay", overlay);
+    pen.attribute("aria-checked", truth(on));
+    pen.leaf("span", "class=knob", "");
+    pen.open("span", "");
+    pen.text(name);
+    pen.text(" ");
+    pen.leaf("small", "", count);
+    pen.close();
+    pen.close();
+}
+
+fn list_button(pen: &mut Pen, open: bool) {
+    pen.open("button", "type=button;part=list-button;class=plain;data-action=toggle-list");
+    pen.attribute("aria-expanded", truth(open));
+    pen.attribute("aria-label", messages::ALL_MARKS);
+    pen.attribute("title", messages::ALL_MARKS);
+    symbol::sign(pen, symbol::LIST);
+    pen.text(messages::LIST);
+    pen.close();
 }
 
 /// "8 accurate, 3 supported, …": counted from the document, each a filter.
-fn tally(model: &Model, reading: &Reading) -> Html {
-    let verdicts = model.document.scale.verdicts.iter().enumerate();
-    let filters: Html = verdicts
-        .filter_map(|(index, verdict)| {
-            let index = VerdictIndex(index);
-            let count = model.outline.count(|entry| entry.verdict == Some(index));
-            let pressed = reading.filter == Some(index);
-            (count > 0).then(|| {
-                html! {
-                    <button type="button" part="filter" class="plain" data-verdict={verdict.id.to_string()}
-                        data-tone={symbol::tone(verdict.tone)} aria-pressed={pressed.to_string()}>
-                        { symbol::verdict(verdict.symbol) }{ count }{ " " }{ &*verdict.label }
-                    </button>
-                }
-            })
-        })
-        .collect();
-    html! { <div class="tally" role="group" aria-label={messages::FILTER}>{ filters }</div> }
+fn tally(pen: &mut Pen, model: &Model, reading: &Reading) {
+    pen.open("div", "class=tally;role=group");
+    pen.attribute("aria-label", messages::FILTER);
+    for (index, verdict) in model.document.scale.verdicts.iter().enumerate() {
+        let index = VerdictIndex(index);
+        let count = model.outline.count(|entry| entry.verdict == Some(index));
+        if count == 0 {
+            continue;
+        }
+        pen.open("button", "type=button;part=filter;class=plain");
+        pen.attribute("data-verdict", &verdict.id);
+        pen.attribute("data-tone", symbol::tone(verdict.tone));
+        pen.attribute("aria-pressed", truth(reading.filter == Some(index)));
+        symbol::sign(pen, symbol::verdict(verdict.symbol));
+        pen.text(&[&count.to_string(), " ", &*verdict.label].concat());
+        pen.close();
+    }
+    pen.close();
+}
+
+fn truth(is: bool) -> &'static str {
+    if is { "true" } else { "false" }
 }

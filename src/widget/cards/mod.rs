@@ -6,76 +6,118 @@ mod quote_card;
 pub use claim_card::claim_card;
 pub use quote_card::quote_card;
 
-use yew::{Html, html};
-
 use super::model::Model;
+use super::pen::Pen;
+use super::sources::date;
 use super::{browser, messages, symbol};
-use crate::claims::Reviewer;
+use crate::claims::{Reviewer, Symbol, Tone};
 use crate::marks::{MarkIndex, Passage};
 
 /// A mark's sentences with its own words emphasised: the only way in which a fragment is shown.
-pub fn in_context(passage: &Passage) -> Html {
-    let piece = |piece: &crate::marks::Piece| match piece.marked {
-        true => html! { <em class="marked">{ &piece.words }</em> },
-        false => html! { { &piece.words } },
-    };
-    passage.context.iter().map(piece).collect()
-}
-
-/// A verdict or a finding: sign and words, in its tone.
-fn finding(tone: &'static str, sign: Html, label: &str) -> Html {
-    html! { <span class="finding" data-tone={tone}>{ sign }<span>{ label.to_string() }</span></span> }
-}
-
-/// Who checked it, and when.
-fn checked_by(model: &Model, reviewer: &Reviewer) -> Html {
-    let of_document = &model.document.reviewer;
-    let Some(name) = reviewer.name.as_ref().or(of_document.name.as_ref()) else { return Html::default() };
-    let url = reviewer.url.as_ref().or(of_document.url.as_ref());
-    let date = reviewer.date_published.as_ref().or(of_document.date_published.as_ref());
-    let words = messages::checked_by(name);
-    html! {
-        <p class="checker">
-            if let Some(url) = url { <a href={url.to_string()} target="_blank" rel="noopener noreferrer">{ words }</a> } else { { words } }
-            if let Some(iso) = date { <time class="of" datetime={iso.to_string()}>{ browser::date(iso, messages::LOCALE) }</time> }
-        </p>
-    }
-}
-
-/// The card's last line: through the cards of the same voice, and away with the words.
-fn footer(model: &Model, index: MarkIndex) -> Html {
-    let (same, at) = model.outline.same_voice(index);
-    let placed = model.mark(index).is_some_and(|mark| !mark.spans.is_empty());
-    let id = model.mark(index).map_or("", |mark| &mark.id);
-    let of_voice = match model.quote(index) {
-        Some(quote) => messages::place_by(at + 1, same.len(), model.speaker_name(quote)),
-        None => messages::place(at + 1, same.len()),
-    };
-    let alone = same.len() < 2;
-    html! {
-        <footer>
-            <div class="leaf">
-                <button type="button" class="icon" data-action="previous" aria-label={messages::PREVIOUS} disabled={alone}>{ symbol::previous() }</button>
-                <span>{ of_voice }</span>
-                <button type="button" class="icon" data-action="next" aria-label={messages::NEXT} disabled={alone}>{ symbol::next() }</button>
-            </div>
-            <div class="acts">
-                if placed { <button type="button" class="plain" data-action="show-in-text">{ messages::SHOW_IN_TEXT }</button> }
-                <button type="button" class="plain" data-action="copy">{ messages::COPY }</button>
-                <a class="plain" data-action="link" href={["#ca-", id].concat()}>{ messages::LINK }</a>
-                <button type="button" class="plain" data-action="list">{ messages::LIST }</button>
-            </div>
-        </footer>
+pub fn in_context(pen: &mut Pen, passage: &Passage) {
+    for piece in &passage.context {
+        match piece.marked {
+            true => pen.leaf("em", "class=marked", &piece.words),
+            false => pen.text(&piece.words),
+        }
     }
 }
 
 /// The button that closes the panel.
-pub fn close_button() -> Html {
-    html! { <button type="button" class="icon close" part="close" data-action="close" aria-label={messages::CLOSE}>{ symbol::close() }</button> }
+pub fn close_button(pen: &mut Pen) {
+    icon_button(
+        pen,
+        "type=button;class=icon close;part=close;data-action=close",
+        messages::CLOSE,
+        symbol::CLOSE,
+        false,
+    );
 }
 
-/// A button that opens another mark's card.
-fn open_button(model: &Model, index: MarkIndex, inner: Html) -> Html {
-    let id = model.mark(index).map_or("", |mark| &mark.id);
-    html! { <button type="button" class="plain related" data-open={id.to_string()}>{ inner }</button> }
+/// A button with a sign alone; those who listen hear `label`.
+fn icon_button(pen: &mut Pen, attributes: &'static str, label: &str, sign: &str, disabled: bool) {
+    pen.open("button", attributes);
+    pen.attribute("aria-label", label);
+    pen.attribute_if("disabled", disabled.then_some(""));
+    symbol::sign(pen, sign);
+    pen.close();
+}
+
+/// A verdict or a finding: sign and words, in its tone.
+fn finding(pen: &mut Pen, symbol: Symbol, tone: Tone, label: &str) {
+    pen.open("span", "class=finding");
+    pen.attribute("data-tone", symbol::tone(tone));
+    symbol::sign(pen, symbol::verdict(symbol));
+    pen.leaf("span", "", label);
+    pen.close();
+}
+
+/// Something to be opened by those who want it; call [`Pen::close`] after its content.
+fn open_details(pen: &mut Pen, attributes: &'static str, summary: &str) {
+    pen.open("details", attributes);
+    pen.leaf("summary", "", summary);
+}
+
+/// Gives the open element the article's language and lets its words decide their direction.
+fn article_language(pen: &mut Pen, model: &Model) {
+    pen.attribute("dir", "auto");
+    pen.attribute_if("lang", model.document.article.in_language.as_deref());
+}
+
+/// Who checked, and when.
+fn checked_by(pen: &mut Pen, model: &Model, reviewer: &Reviewer) {
+    let of_document = &model.document.reviewer;
+    let Some(name) = reviewer.name.as_ref().or(of_document.name.as_ref()) else { return };
+    pen.open("p", "class=checker");
+    let url = reviewer.url.as_ref().or(of_document.url.as_ref());
+    if let Some(url) = url {
+        pen.open_link("target=_blank", url);
+    }
+    pen.text(&messages::checked_by(name));
+    if url.is_some() {
+        pen.close();
+    }
+    pen.open("span", "class=of");
+    date(pen, "", reviewer.date_published.as_ref().or(of_document.date_published.as_ref()).map(|iso| &**iso));
+    pen.close();
+    pen.close();
+}
+
+/// The card's last line: through the cards of the same voice, and away with the words.
+fn footer(pen: &mut Pen, model: &Model, index: MarkIndex) {
+    let Some(mark) = model.mark(index) else { return };
+    let (same, at) = model.outline.same_voice(index);
+    let alone = same.len() < 2;
+    pen.open("footer", "");
+    pen.open("div", "class=leaf");
+    icon_button(pen, "type=button;class=icon;data-action=previous", messages::PREVIOUS, symbol::PREVIOUS, alone);
+    pen.leaf(
+        "span",
+        "",
+        &match model.quote(index) {
+            Some(quote) => messages::place_by(at + 1, same.len(), model.speaker_name(quote)),
+            None => messages::place(at + 1, same.len()),
+        },
+    );
+    icon_button(pen, "type=button;class=icon;data-action=next", messages::NEXT, symbol::NEXT, alone);
+    pen.close();
+    pen.open("div", "class=acts");
+    if !mark.spans.is_empty() {
+        pen.leaf("button", "type=button;class=plain;data-action=show-in-text", messages::SHOW_IN_TEXT);
+    }
+    pen.leaf("button", "type=button;class=plain;data-action=copy", messages::COPY);
+    // Written out, so that a page's <base> does not lead elsewhere.
+    pen.open("a", "class=plain;data-action=link");
+    pen.attribute("href", &[&browser::page_address(), "#ca-", &*mark.id].concat());
+    pen.text(messages::LINK);
+    pen.close();
+    pen.leaf("button", "type=button;class=plain;data-action=list", messages::LIST);
+    pen.close();
+    pen.close();
+}
+
+/// Opens a button that opens another mark's card; call [`Pen::close`] after its words.
+fn open_related(pen: &mut Pen, model: &Model, index: MarkIndex) {
+    pen.open("button", "type=button;class=plain related");
+    pen.attribute_if("data-open", model.mark(index).map(|mark| &*mark.id));
 }
