@@ -72,7 +72,7 @@ fn is_date(date: &str) -> bool {
     is_day(day) && time.is_none_or(is_time)
 }
 
-/// The number that `shape` finds in `text`, where `0` in the shape stands for any digit and all else for itself.
+/// Whether `text` has the shape `shape`, in which `0` stands for any digit and all else for itself.
 fn digits(text: &str, shape: &str) -> bool {
     text.len() == shape.len()
         && text.bytes().zip(shape.bytes()).all(|(byte, wanted)| match wanted {
@@ -107,11 +107,14 @@ fn is_time(time: &str) -> bool {
         Some(at) => time.split_at(at),
         None => (time, "Z"),
     };
-    let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
+    let (clock, fraction) = match clock.split_once('.') {
+        Some((clock, fraction)) => (clock, Some(fraction)),
+        None => (clock, None),
+    };
     let seconds = digits(clock, "00:00:00");
-    let fraction_fits = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
-    (seconds || digits(clock, "00:00") && fraction == "0")
-        && fraction_fits
+    let is_fraction = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (seconds || digits(clock, "00:00"))
+        && fraction.is_none_or(|fraction| seconds && is_fraction(fraction))
         && two(clock, 0) < 24
         && two(clock, 3) < 60
         && (!seconds || two(clock, 6) <= 60)
@@ -156,7 +159,13 @@ mod tests {
         assert!(none(&DATE, &["2026-04-31", "2026-04-00", "2026-11-23T", "2026-11-23T24:00", "2026-11-23T09:60"]));
         assert!(none(
             &DATE,
-            &["2026-11-23T09:30:00.Z", "2026-11-23T09:30.5Z", "2026-11-23T09:30+2", "2026-11-23T09:30ZZ"]
+            &[
+                "2026-11-23T09:30:00.Z",
+                "2026-11-23T09:30.5Z",
+                "2026-11-23T09:30.0Z",
+                "2026-11-23T09:30+2",
+                "2026-11-23T09:30ZZ"
+            ]
         ));
         assert!(none(&DATE, &["2026-11-23T09:30:00+é:00", "2026-11-23Té9:30", "２０２６-11-23", "2026-11-23T09:30-é"]));
     }
