@@ -256,8 +256,9 @@ fn a_document_with_one_thing_changed_is_wrong_for_both_or_for_neither() {
         json!({"name": "words", "type": "lineBreak"}),
         json!({"type": "paragraph", "content": ["words", {"type": "strong", "content": "words"}]}),
     ];
-    for pointer in &all[1..] {
-        for value in &put_there {
+    for (index, pointer) in all.iter().enumerate().skip(1) {
+        // A third of the values at each place, in turn: like places are many, and all would take half a minute.
+        for value in put_there.iter().skip(index % 3).step_by(3) {
             let mut changed = document.clone();
             put(&mut changed, pointer, value.clone());
             let said = faults(&changed);

@@ -105,7 +105,10 @@ fn texts(at: &Cursor<'_>) -> Vec<Text> {
 
 /// Whatever words are in a block of no known type, as paragraphs.
 fn salvage(at: &Cursor<'_>, blocks: &mut Vec<Block>) {
-    for name in ["content", "items", "text", "caption", "cite", "credit", "label"] {
+    if let Some(Value::Array(_)) = at.need("items").value() {
+        blocks.extend(texts(&at.need("items")).into_iter().map(Block::Paragraph));
+    }
+    for name in ["content", "text", "caption", "cite", "credit", "label"] {
         let member = at.need(name);
         if let Some(Value::String(_) | Value::Array(_)) = member.value() {
             blocks.extend(inlines::text(&member).map(Block::Paragraph));
