@@ -4,6 +4,7 @@
 //! the document, or at a calendar, is the reader's alone.
 
 #![cfg(feature = "serde")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use checked_article::document::{Fault, Read, Severity, Value, read};
 use jsonschema::Validator;
