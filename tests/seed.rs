@@ -1,6 +1,7 @@
 //! The seed article's document: it reads without a fault, and every word it speaks of is found in the article.
 
 #![cfg(feature = "serde")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use checked_article::anchors::{Placement, Selector, resolve};
 use checked_article::claims::{Claim, Claimant};

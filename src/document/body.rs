@@ -14,8 +14,16 @@ pub(super) fn body(at: &Cursor<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The types of block, in the order in which [`block`] reads them.
+/// The types of block, in the order in which [`block`] reads them, and the members that each has.
 const TYPES: [&str; 6] = ["paragraph", "heading", "list", "blockquote", "figure", "embed"];
+const MEMBERS: [&[&str]; 6] = [
+    &["type", "content"],
+    &["type", "content", "level"],
+    &["type", "items", "ordered"],
+    &["type", "content", "cite"],
+    &["type", "image", "caption", "credit"],
+    &["type", "label", "url"],
+];
 
 fn block(at: &Cursor<'_>, blocks: &mut Vec<Block>) {
     if let Some(Value::String(_)) = at.value() {
@@ -30,18 +38,22 @@ fn block(at: &Cursor<'_>, blocks: &mut Vec<Block>) {
         }
         return;
     };
-    match at.need("type").one_of(&TYPES, [0, 1, 2, 3, 4, 5]) {
+    let kind = at.need("type").one_of(&TYPES, [0, 1, 2, 3, 4, 5]);
+    let mut known: &[&str] = &[];
+    if let Some(kind) = kind {
+        known = MEMBERS[kind];
+        at.is_object(known);
+    }
+    let before = blocks.len();
+    match kind {
         Some(0) => {
-            at.is_object(&["type", "content"]);
             blocks.extend(inlines::text(&at.need("content")).map(Block::Paragraph));
         }
         Some(1) => {
-            at.is_object(&["type", "content", "level"]);
             let level = at.get("level").and_then(|level| level.whole(2, 6, "a level from 2 to 6")).unwrap_or(2) as u8;
             blocks.extend(inlines::text(&at.need("content")).map(|text| Block::Heading { level, text }));
         }
         Some(2) => {
-            at.is_object(&["type", "items", "ordered"]);
             let ordered = at.get("ordered").and_then(|ordered| ordered.flag()).unwrap_or(false);
             let kind = if ordered { ListKind::Ordered } else { ListKind::Unordered };
             let items = texts(&at.need("items"));
@@ -50,7 +62,6 @@ fn block(at: &Cursor<'_>, blocks: &mut Vec<Block>) {
             }
         }
         Some(3) => {
-            at.is_object(&["type", "content", "cite"]);
             let paragraphs = texts(&at.need("content"));
             let cite = at.get("cite").and_then(|cite| inlines::text(&cite));
             match cite {
@@ -61,7 +72,6 @@ fn block(at: &Cursor<'_>, blocks: &mut Vec<Block>) {
         }
         Some(4) => figure(at, blocks),
         Some(_) => {
-            at.is_object(&["type", "label", "url"]);
             let (label, url) = (at.need("label").label(), at.need("url").string(&PAGE));
             match (label, url) {
                 (Some(label), Some(url)) => blocks.push(Block::Embed { label, url }),
@@ -69,12 +79,14 @@ fn block(at: &Cursor<'_>, blocks: &mut Vec<Block>) {
                 (None, _) => {}
             }
         }
-        None => salvage(at, blocks),
+        None => {}
+    }
+    if blocks.len() == before {
+        salvage(at, known, blocks);
     }
 }
 
 fn figure(at: &Cursor<'_>, blocks: &mut Vec<Block>) {
-    at.is_object(&["type", "image", "caption", "credit"]);
     let image = image(&at.need("image"));
     let caption = at.get("caption").and_then(|caption| inlines::text(&caption));
     let credit = at.label_in("credit");
@@ -103,12 +115,19 @@ fn texts(at: &Cursor<'_>) -> Vec<Text> {
     texts
 }
 
-/// Whatever words are in a block of no known type, as paragraphs.
-fn salvage(at: &Cursor<'_>, blocks: &mut Vec<Block>) {
+/// Whatever words are in members of a block where its type, if it has one, does not put them: as paragraphs.
+fn salvage(at: &Cursor<'_>, known: &[&str], blocks: &mut Vec<Block>) {
     for name in ["content", "items", "text", "caption", "cite", "credit", "label"] {
         let member = at.need(name);
-        if let Some(Value::String(_) | Value::Array(_)) = member.value() {
-            blocks.extend(inlines::text(&member).map(Block::Paragraph));
+        match member.value() {
+            _ if known.contains(&name) => {}
+            Some(Value::Array(_)) if name == "items" => {
+                blocks.extend(texts(&member).into_iter().map(Block::Paragraph));
+            }
+            Some(Value::String(_) | Value::Array(_)) => {
+                blocks.extend(inlines::text(&member).map(Block::Paragraph));
+            }
+            _ => {}
         }
     }
 }

@@ -73,7 +73,11 @@ fn styled(at: &Cursor<'_>, inlines: &mut Vec<Inline>) {
     };
     at.is_object(known);
     let mut content = Vec::new();
-    read(&at.need("content"), &mut content);
+    match (&style, at.get("text")) {
+        // Other formats keep the words of a piece there.
+        (None, Some(words)) => read(&words, &mut content),
+        _ => read(&at.need("content"), &mut content),
+    }
     match style {
         Some(style) if !content.is_empty() => inlines.push(Inline::Styled { style, content }),
         _ => inlines.append(&mut content),
