@@ -90,6 +90,7 @@
     attribute: (host, selector, key) => one(host, selector).getAttribute(key),
     attributes: (host, selector, key) => all(host, selector).map((element) => element.getAttribute(key)),
     areas: (host, selector) => all(host, selector).map((element) => box(element.getBoundingClientRect())),
+    texts: (host, selector) => all(host, selector).map((element) => element.textContent),
     middle: (host, selector) => middle(one(host, selector), selector),
     words: (host, words) => {
       const piece = all(host, "span[data-m]").find((span) => span.textContent.includes(words));

@@ -2,13 +2,13 @@
 //!
 //! Every server has a port of its own, and so an origin of its own.
 
-use std::io::Cursor;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
-
-use tiny_http::{Header, Request, Response};
 
 use crate::Outcome;
 
@@ -118,8 +118,8 @@ impl Site {
 
 /// A running server. It stops when it is dropped.
 pub struct Server {
-    origin: String,
-    listener: Arc<tiny_http::Server>,
+    address: SocketAddr,
+    stopped: Arc<AtomicBool>,
     requests: Arc<Mutex<Vec<String>>>,
 }
 
@@ -130,19 +130,23 @@ impl Server {
     ///
     /// Where no port can be had.
     pub fn start(site: Site) -> Outcome<Self> {
-        let listener = Arc::new(tiny_http::Server::http("127.0.0.1:0")?);
-        let port = listener.server_addr().to_ip().ok_or("the server has no port")?.port();
-        let requests = Arc::new(Mutex::new(Vec::new()));
-        let server = Self { origin: format!("http://127.0.0.1:{port}"), listener, requests };
-        let (listener, requests) = (server.listener.clone(), server.requests.clone());
-        let site = Arc::new(site);
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let server = Self { address: listener.local_addr()?, stopped: Arc::default(), requests: Arc::default() };
+        let (stopped, requests, site) = (server.stopped.clone(), server.requests.clone(), Arc::new(site));
         thread::spawn(move || {
-            for request in listener.incoming_requests() {
-                let path = path_of(&request);
-                requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
-                let site = site.clone();
-                // A delayed answer holds up no other.
-                thread::spawn(move || answer(&site, &path, request));
+            for connection in listener.incoming().map_while(Result::ok) {
+                if stopped.load(Ordering::Relaxed) {
+                    return;
+                }
+                let (requests, site) = (requests.clone(), site.clone());
+                // A thread a connection: browsers open some that they leave unused, and those hold up nobody.
+                thread::spawn(move || {
+                    if let Some(path) = path_asked(&connection) {
+                        requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
+                        // A browser that went away in the middle is none of the test's business.
+                        let _ = answer(&site, &path, connection);
+                    }
+                });
             }
         });
         Ok(server)
@@ -150,7 +154,7 @@ impl Server {
 
     /// The address of `path` here.
     pub fn url(&self, path: &str) -> String {
-        format!("{}{path}", self.origin)
+        format!("http://{}{path}", self.address)
     }
 
     /// The paths that were asked for, in order.
@@ -161,16 +165,24 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.listener.unblock();
+        self.stopped.store(true, Ordering::Relaxed);
+        // Wakes the listener, so that it sees it.
+        let _ = TcpStream::connect(self.address);
     }
 }
 
-fn path_of(request: &Request) -> String {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default();
-    if path.ends_with('/') { format!("{path}index.html") } else { path.into() }
+/// The path of the request, without its query; nothing where none comes.
+fn path_asked(connection: &TcpStream) -> Option<String> {
+    connection.set_read_timeout(Some(Duration::from_secs(30))).ok()?;
+    let mut lines = BufReader::new(connection).lines().map_while(Result::ok);
+    let first = lines.next()?;
+    // The whole request is read before it is answered: closing on unread bytes would reset the connection.
+    lines.take_while(|line| !line.is_empty()).for_each(drop);
+    let path = first.split(' ').nth(1)?.split(['?', '#']).next()?;
+    Some(if path.ends_with('/') { format!("{path}index.html") } else { path.into() })
 }
 
-fn answer(site: &Site, path: &str, request: Request) {
+fn answer(site: &Site, path: &str, mut connection: TcpStream) -> std::io::Result<()> {
     let rule = site.rule_for(path);
     thread::sleep(rule.delay);
     let file = rule.body.map(String::into_bytes).or_else(|| site.file(path));
@@ -180,22 +192,15 @@ fn answer(site: &Site, path: &str, request: Request) {
         None if path == "/favicon.ico" => 204,
         None => 404,
     });
-    let content_type = match rule.content_type {
-        Some(content_type) => content_type,
-        None => Some(content_type_of(path).into()),
-    };
-    let length = file.as_ref().map_or(0, Vec::len);
-    let data = Cursor::new(file.unwrap_or_default());
-    // Not `Response::from_data`: that would give a type to what is to have none.
-    let mut response = Response::new(status.into(), Vec::new(), data, Some(length), None);
-    let headers = rule.headers.into_iter().chain(content_type.map(|value| ("Content-Type".into(), value)));
-    for (name, value) in headers.chain([("Cache-Control".into(), "no-store".into())]) {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    // A browser that went away in the middle is none of the test's business.
-    let _ = request.respond(response);
+    let body = file.unwrap_or_default();
+    let content_type = rule.content_type.unwrap_or_else(|| Some(content_type_of(path).into()));
+    let mut headers = rule.headers;
+    headers.extend(content_type.map(|value| ("Content-Type".into(), value)));
+    headers.extend([("Cache-Control".into(), "no-store".into()), ("Connection".into(), "close".into())]);
+    headers.push(("Content-Length".into(), body.len().to_string()));
+    let head: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    connection.write_all(format!("HTTP/1.1 {status} \r\n{head}\r\n").as_bytes())?;
+    connection.write_all(&body)
 }
 
 fn content_type_of(path: &str) -> &'static str {

@@ -65,6 +65,11 @@ impl<'p> Widget<'p> {
         Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
+    /// The words of each, as they stand in the document.
+    pub async fn texts(&self, selector: &str) -> Outcome<Vec<String>> {
+        self.page.probe("texts", &[json!(self.host), json!(selector)]).await
+    }
+
     /// An attribute of the first.
     pub async fn attribute(&self, selector: &str, name: &str) -> Outcome<Option<String>> {
         self.page.probe("attribute", &[json!(self.host), json!(selector), json!(name)]).await
@@ -92,9 +97,9 @@ impl<'p> Widget<'p> {
             .collect())
     }
 
-    /// What the inner root says of itself in `data-…`: `panel` is `closed`, `card` or `list`.
+    /// What the drawn article says of itself in `data-…`: `panel` is `closed`, `card` or `list`.
     pub async fn state(&self, name: &str) -> Outcome<String> {
-        Ok(self.attribute("[part~=root]", &format!("data-{name}")).await?.unwrap_or_default())
+        Ok(self.attribute(".ca", &format!("data-{name}")).await?.unwrap_or_default())
     }
 
     /// Waits until there is one that can be seen.
