@@ -12,6 +12,8 @@ fn each_of_two_elements_opens_its_own_card() -> Outcome {
         let [first, second] = ["#first", "#second"].map(|host| page.widget(host));
         first.drawn().await?;
         second.drawn().await?;
+        let asked = |path: &str| server.requests().iter().filter(|asked| *asked == path).count();
+        assert_eq!((asked("/reader_bg.wasm"), asked("/harbour.json")), (1, 2), "one module, a document each");
         first.click_words("Nobody asked us").await?;
         first.until_card("q2").await?;
         assert_eq!(second.card().await?, None);
