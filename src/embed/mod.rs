@@ -3,15 +3,18 @@
 //! The element keeps everything that touches the page (the inner `div`, style sheets, listeners) in JavaScript, because
 //! after a trap no code of this module runs again.
 
+mod from_js;
+
+pub use from_js::from_js;
+
 use std::rc::Rc;
 
-use serde_wasm_bindgen::from_value;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::document::{Read, Value, read};
+use crate::document::{Read, read};
 use crate::reading::{Action, Overlay};
 use crate::widget::{CheckedArticle, Msg, Notice, Properties};
 
@@ -93,7 +96,7 @@ impl Mounted {
 }
 
 fn read_document(document: JsValue) -> Result<(Rc<crate::document::Document>, Vec<String>), JsValue> {
-    let value: Value = from_value(document).map_err(|error| list([error.to_string()]))?;
+    let value = from_js(&document).ok_or_else(|| list(["the document: nested too deeply".into()]))?;
     match read(&value) {
         Ok(Read { document, faults }) => Ok((Rc::new(document), faults.iter().map(ToString::to_string).collect())),
         Err(faults) => Err(list(faults.iter().map(ToString::to_string))),

@@ -57,7 +57,8 @@ fn boundaries(text: &str) -> impl Iterator<Item = usize> + '_ {
 fn is_abbreviation(before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || is_opening(c) || c == '(').next().unwrap_or(before);
     let mut letters = word.chars();
-    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    // Not `is_uppercase`: the tables of one property are enough for the reader's download.
+    let initial = letters.next().is_some_and(|c| !c.is_lowercase() && !c.is_ascii_digit()) && letters.next().is_none();
     initial || ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 

@@ -1,5 +1,6 @@
 //! The component: it owns one [`Reading`], turns what the reader does into [`Action`]s and carries out their effects.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -19,7 +20,7 @@ use crate::marks::MarkIndex;
 use crate::reading::{Action, Announcement, Effect, Event, Origin, Overlay, Panel, Reading, reduce};
 
 /// What the component is given.
-#[derive(Clone, PartialEq, yew::Properties)]
+#[derive(Clone, yew::Properties)]
 pub struct Properties {
     /// The document to draw.
     #[prop_or_default]
@@ -27,6 +28,13 @@ pub struct Properties {
     /// Told of everything that a page may want to know.
     #[prop_or_default]
     pub on_notice: Callback<Notice>,
+}
+
+impl PartialEq for Properties {
+    fn eq(&self, other: &Self) -> bool {
+        // The same document, not an equal one: comparing every word of it is not worth the code.
+        Rc::ptr_eq(&self.document, &other.document) && self.on_notice == other.on_notice
+    }
 }
 
 /// What a page may want to know; by id, for nothing else is promised to stay.
@@ -72,8 +80,6 @@ pub enum Msg {
     Copied(bool),
     /// The article's width changed.
     Resized,
-    /// A pointer went down there.
-    PointerDown(i32, i32),
 }
 
 /// The article with its cards, checks and list.
@@ -96,7 +102,8 @@ pub struct CheckedArticle {
     /// What is still to be done once the new state is drawn.
     due: Vec<Effect>,
     status: String,
-    pointer: (i32, i32),
+    /// Where a pointer went down last; a click elsewhere ended a drag.
+    pointer: Rc<Cell<(i32, i32)>>,
     /// Kept alive while it observes.
     resize: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
 }
@@ -114,7 +121,7 @@ impl Component for CheckedArticle {
             panel: NodeRef::default(),
             due: Vec::new(),
             status: String::new(),
-            pointer: (0, 0),
+            pointer: Rc::default(),
             resize: None,
         }
     }
@@ -163,10 +170,6 @@ impl Component for CheckedArticle {
                 self.status = if done { messages::COPIED } else { messages::NOT_COPIED }.to_string();
             }
             Msg::Resized => {}
-            Msg::PointerDown(x, y) => {
-                self.pointer = (x, y);
-                return false;
-            }
         }
         true
     }
@@ -182,10 +185,10 @@ impl Component for CheckedArticle {
         let on_click = {
             let clicks = link.callback(|message: Msg| message);
             let (model, reading, article) = (self.model.clone(), self.reading.clone(), self.painter.article.clone());
-            let pointer = self.pointer;
+            let pointer = self.pointer.clone();
             Callback::from(move |event: yew::MouseEvent| {
                 let painter = Painter::over(article.clone());
-                if let Some(message) = clicked(&model, &reading, &painter, pointer, &event) {
+                if let Some(message) = clicked(&model, &reading, &painter, pointer.get(), &event) {
                     clicks.emit(message);
                 }
             })
@@ -201,7 +204,10 @@ impl Component for CheckedArticle {
                 }
             })
         };
-        let on_pointer = link.callback(|event: yew::PointerEvent| Msg::PointerDown(event.client_x(), event.client_y()));
+        let on_pointer = {
+            let pointer = self.pointer.clone();
+            Callback::from(move |event: yew::PointerEvent| pointer.set((event.client_x(), event.client_y())))
+        };
         let on_focus = {
             let model = self.model.clone();
             link.batch_callback(move |event: yew::FocusEvent| {

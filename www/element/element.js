@@ -32,6 +32,8 @@ export class CheckedArticleElement extends HTMLElement {
   #document;
   #article;
   #waiting;
+  /** The drawing that was begun, so that it is begun once. */
+  #begun;
   #follow = () => this.#named() && this.show(this.#named());
 
   /** Fulfilled when the article is drawn, rejected with the reason where it cannot be. */
@@ -79,7 +81,7 @@ export class CheckedArticleElement extends HTMLElement {
       removeEventListener("hashchange", this.#follow);
       this.#waiting?.disconnect();
       this.#article?.dispose();
-      this.#waiting = this.#article = undefined;
+      this.#waiting = this.#begun = this.#article = undefined;
     });
   }
 
@@ -104,6 +106,8 @@ export class CheckedArticleElement extends HTMLElement {
 
   #changed() {
     if (this.#article) this.#article.update(this.#source());
+    // While a drawing is under way, only the latest source counts.
+    else if (this.#begun) this.#begun.then((article) => article?.update(this.#source()));
     else if (this.isConnected) this.#wait();
   }
 
@@ -122,6 +126,7 @@ export class CheckedArticleElement extends HTMLElement {
   #wait() {
     if (this.#waiting || !(this.src || this.#document)) return;
     const load = this.getAttribute("load");
+    if (this.#begun) return;
     if (load === "eager" || this.#named()) this.#begin();
     else if (load === "idle") (globalThis.requestIdleCallback ?? setTimeout)(() => this.#begin());
     else {
@@ -132,18 +137,20 @@ export class CheckedArticleElement extends HTMLElement {
   }
 
   /** The drawn article, or one that is being drawn. */
-  async #begin() {
+  #begin() {
     this.#waiting?.disconnect();
     if (!this.isConnected || !(this.src || this.#document)) return;
-    const source = this.#article ? undefined : this.#source();
+    return (this.#begun ??= this.#draw());
+  }
+
+  async #draw() {
+    const source = this.#source();
     try {
       const { attach } = await start();
       if (!this.isConnected) return;
-      if (!this.#article) {
-        this.#article = attach(this, this.#settle);
-        this.#article.update(source);
-        if (this.#named()) this.#article.show(this.#named());
-      }
+      this.#article = attach(this, this.#settle);
+      this.#article.update(source);
+      if (this.#named()) this.#article.show(this.#named());
       return this.#article;
     } catch (error) {
       const detail = { code: "runtime-unavailable", message: String(error) };

@@ -19,7 +19,14 @@ export async function readDocument(source) {
   } catch (error) {
     throw new Failure("document-unavailable", String(error));
   }
-  if (!(response instanceof Response)) return response;
+  // Through JSON, so that what the module reads is plain data: an exception of a getter would leave it unusable.
+  if (!(response instanceof Response)) {
+    try {
+      return JSON.parse(JSON.stringify(response));
+    } catch (error) {
+      throw new Failure("document-not-json", error.message);
+    }
+  }
   if (!response.ok) throw new Failure("document-unavailable", `${response.url}: HTTP ${response.status}`);
   try {
     return await response.json();

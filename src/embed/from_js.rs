@@ -1,0 +1,41 @@
+//! A JavaScript value as the document reader's [`Value`].
+//!
+//! Walked by hand: `serde_wasm_bindgen::from_value` gives the same (a browser test holds the two against each other)
+//! and would add 11 kB to the 59 that a reader may have to download.
+
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::document::{MAX_DEPTH, Value};
+
+/// Copies plain data: what `JSON.parse` can return. `None` where it is nested deeper than [`MAX_DEPTH`].
+///
+/// An object with getters that throw must not come here: the runtime sends objects through JSON first.
+pub fn from_js(value: &JsValue) -> Option<Value> {
+    walk(value, MAX_DEPTH)
+}
+
+fn walk(value: &JsValue, levels: u8) -> Option<Value> {
+    if let Some(words) = value.as_string() {
+        return Some(Value::String(words.into()));
+    }
+    if let Some(number) = value.as_f64() {
+        return Some(Value::Number(number));
+    }
+    if let Some(is) = value.as_bool() {
+        return Some(Value::Bool(is));
+    }
+    if !value.is_object() {
+        return Some(Value::Null);
+    }
+    let levels = levels.checked_sub(1)?;
+    if let Some(array) = value.dyn_ref::<js_sys::Array>() {
+        return (0..array.length())
+            .map(|index| walk(&array.get(index), levels))
+            .collect::<Option<_>>()
+            .map(Value::Array);
+    }
+    let object: &js_sys::Object = value.unchecked_ref();
+    let (names, values) = (js_sys::Object::keys(object), js_sys::Object::values(object));
+    let member = |index| Some((names.get(index).as_string()?.into(), walk(&values.get(index), levels)?));
+    (0..names.length()).map(member).collect::<Option<_>>().map(Value::Object)
+}

@@ -1,0 +1,250 @@
+//! A page that is open in the browser: what happened on it, and the reader's keyboard and pointer.
+
+use std::fmt;
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::error::WebDriverError;
+use thirtyfour::{Key, WebDriver};
+use tokio::time::sleep;
+
+use crate::{Browser, Outcome, Widget};
+
+/// How long anything may take that a reader waits for, on a slow machine.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often it is looked for.
+const GLANCE: Duration = Duration::from_millis(25);
+
+/// A page that is open.
+pub struct Page<'a> {
+    /// The browser that shows it.
+    pub browser: &'a Browser,
+    driver: &'a WebDriver,
+}
+
+/// A `ca-…` event that reached the window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Its type: `ca-open`.
+    pub kind: String,
+    /// The `id` of the element that sent it, or its tag.
+    pub target: String,
+    /// Its detail.
+    pub detail: Value,
+}
+
+/// In the words of a test: `ca-open q5`, `ca-toggle checks on`, `ca-error trap`, `ca-ready`.
+impl fmt::Display for Event {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.kind)?;
+        for member in ["id", "overlay", "code"] {
+            if let Some(value) = self.detail[member].as_str() {
+                write!(formatter, " {value}")?;
+            }
+        }
+        match self.detail["on"].as_bool() {
+            Some(on) => formatter.write_str(if on { " on" } else { " off" }),
+            None => Ok(()),
+        }
+    }
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(browser: &'a Browser, driver: &'a WebDriver) -> Self {
+        Self { browser, driver }
+    }
+
+    /// The element that `host` selects.
+    pub fn widget<'p>(&'p self, host: &str) -> Widget<'p> {
+        Widget::new(self, host)
+    }
+
+    /// Runs `script` in the page; a promise is waited for.
+    ///
+    /// # Errors
+    ///
+    /// What it throws, or that it returned something other than a `T`.
+    pub async fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Outcome<T> {
+        let answer = self.driver.execute(script, arguments.to_vec()).await.map_err(|error| thrown(&error))?;
+        Ok(answer.convert()?)
+    }
+
+    /// Runs `script` in the page for what it does.
+    ///
+    /// # Errors
+    ///
+    /// What it throws.
+    pub async fn act(&self, script: &str) -> Outcome {
+        self.run::<Value>(script, &[]).await.map(drop)
+    }
+
+    pub(crate) async fn probe<T: DeserializeOwned>(&self, question: &str, arguments: &[Value]) -> Outcome<T> {
+        self.run(&format!("return window.__probe.{question}(...arguments)"), arguments).await
+    }
+
+    /// Waits until `holds`.
+    ///
+    /// # Errors
+    ///
+    /// That `what` did not come about, or that the question failed to the last.
+    pub async fn until(&self, what: &str, holds: impl AsyncFn() -> Outcome<bool>) -> Outcome {
+        let begun = Instant::now();
+        loop {
+            let answer = holds().await;
+            if matches!(answer, Ok(true)) {
+                return Ok(());
+            }
+            if begun.elapsed() > PATIENCE {
+                let because = answer.err().map_or_else(String::new, |error| format!(": {error}"));
+                return Err(format!("still not so after {PATIENCE:?}: {what}{because}").into());
+            }
+            sleep(GLANCE).await;
+        }
+    }
+
+    /// Waits for two frames: what was asked for is drawn, and what was not would have shown.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn settle(&self) -> Outcome {
+        let frames = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))";
+        self.act(frames).await
+    }
+
+    /// The events so far, in order.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn events(&self) -> Outcome<Vec<Event>> {
+        let events: Vec<Value> = self.probe("events", &[]).await?;
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_string();
+        Ok(events
+            .iter()
+            .map(|event| Event {
+                kind: text(&event["kind"]),
+                target: text(&event["target"]),
+                detail: event["detail"].clone(),
+            })
+            .collect())
+    }
+
+    /// The events so far, in words.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn story(&self) -> Outcome<Vec<String>> {
+        Ok(self.events().await?.iter().map(Event::to_string).collect())
+    }
+
+    /// Errors and rejections that nobody caught.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn uncaught(&self) -> Outcome<Vec<String>> {
+        self.probe("errors", &[]).await
+    }
+
+    /// How far things moved on their own, summed up (Layout Instability API).
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn layout_shift(&self) -> Outcome<f64> {
+        self.probe("shift", &[]).await
+    }
+
+    /// What has the keyboard, by name: `button[part="mark"][data-mark-id="q5"]`.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn focus(&self) -> Outcome<String> {
+        self.probe("focus", &[]).await
+    }
+
+    /// Whether a reader can see where the keyboard is.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn focus_is_shown(&self) -> Outcome<bool> {
+        self.probe("focus_shown", &[]).await
+    }
+
+    /// Presses a key.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn press(&self, key: Key) -> Outcome {
+        Ok(self.driver.action_chain().key_down(key.clone()).key_up(key).perform().await?)
+    }
+
+    /// Presses Tab until the focus is on what `wanted` holds for, and says how many presses it took.
+    ///
+    /// # Errors
+    ///
+    /// Where sixty presses lead nowhere, with what they led over.
+    pub async fn tab_to(&self, wanted: impl Fn(&str) -> bool) -> Outcome<usize> {
+        let mut passed = Vec::new();
+        for presses in 1..=60 {
+            self.press(Key::Tab).await?;
+            let focus = self.focus().await?;
+            if wanted(&focus) {
+                return Ok(presses);
+            }
+            passed.push(focus);
+        }
+        Err(format!("the Tab key does not lead there, but over {passed:#?}").into())
+    }
+
+    /// Clicks at a point of the window.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn click_at(&self, (x, y): (i64, i64)) -> Outcome {
+        Ok(self.driver.action_chain().move_to(x, y).click().perform().await?)
+    }
+
+    /// Drags from one point of the window to another, as one selects text.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn drag(&self, from: (i64, i64), to: (i64, i64)) -> Outcome {
+        let half = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
+        let hand = self.driver.action_chain().move_to(from.0, from.1).click_and_hold();
+        Ok(hand.move_to(half.0, half.1).move_to(to.0, to.1).release().perform().await?)
+    }
+
+    /// How many entries the history holds.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn history(&self) -> Outcome<u64> {
+        self.run("return history.length", &[]).await
+    }
+
+    /// The words that are selected.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn selection(&self, host: &str) -> Outcome<String> {
+        self.probe("selection", &[json!(host)]).await
+    }
+}
+
+/// What a script threw, without the driver's own stack.
+fn thrown(error: &WebDriverError) -> String {
+    let told = error.to_string();
+    let message = told.split_once("javascript error: ").map_or(&*told, |(_, message)| message);
+    message.lines().next().unwrap_or_default().into()
+}

@@ -1,0 +1,118 @@
+// Given to every page before its own scripts: notes what happens, and looks into the shadow roots for the tests.
+(() => {
+  const events = [], errors = [];
+  let shift = 0;
+
+  const note = (event) => {
+    const detail = event.detail === undefined || event.detail === null ? null : JSON.parse(JSON.stringify(event.detail));
+    events.push({ kind: event.type, target: event.target.id || event.target.localName, detail });
+  };
+  // On the window and while bubbling: an event that does not reach the page is not noted.
+  for (const kind of ["ready", "error", "open", "close", "toggle", "share", "placement"]) {
+    window.addEventListener(`ca-${kind}`, note);
+  }
+  window.addEventListener("error", (event) => errors.push(String(event.message)));
+  window.addEventListener("unhandledrejection", (event) => errors.push(String(event.reason)));
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+
+  const all = (host, selector) => {
+    const element = document.querySelector(host);
+    if (!element) throw new Error(`no ${host} on the page`);
+    return [...(element.shadowRoot?.querySelectorAll(selector) ?? [])];
+  };
+
+  const one = (host, selector) => {
+    const [first] = all(host, selector);
+    if (!first) throw new Error(`no ${selector} in ${host}`);
+    return first;
+  };
+
+  const name = (element) => {
+    if (!element) return "nothing";
+    const marked = ["part", "data-m", "data-mark-id", "data-action", "data-overlay", "data-verdict", "href"];
+    const attributes = marked.filter((key) => element.hasAttribute(key)).map((key) => `[${key}="${element.getAttribute(key)}"]`);
+    return element.localName + (element.id && `#${element.id}`) + attributes.join("");
+  };
+
+  // What stands at a point of the window, through open shadow roots.
+  const at = (x, y) => {
+    let found = document.elementFromPoint(x, y);
+    for (let deeper = found; deeper; found = deeper) {
+      deeper = found.shadowRoot?.elementFromPoint(x, y);
+      if (deeper === found) break;
+      if (!deeper) break;
+    }
+    return found;
+  };
+
+  const box = ({ left, top, width, height }) => ({ left, top, width, height });
+
+  // The middle of an element's first line, once it has come to rest; scrolled to where it is out of sight.
+  const middle = async (element, label) => {
+    const rect = () => [...element.getClientRects()].find((line) => line.width > 0 && line.height > 0);
+    if (!rect()) throw new Error(`${label} has no size`);
+    const visible = ({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    const hit = () => {
+      const { left, top, width, height } = rect();
+      return at(left + width / 2, top + height / 2);
+    };
+    const holds = (found) => {
+      for (let node = found; node; node = node.parentNode ?? node.host) if (node === element) return true;
+      return false;
+    };
+    if (!visible(rect()) || !holds(hit())) element.scrollIntoView({ block: "center", behavior: "instant" });
+    for (let still = 0, before = rect(); still < 3; ) {
+      await frame();
+      const now = rect();
+      if (!now) throw new Error(`${label} went away`);
+      still = now.left === before.left && now.top === before.top ? still + 1 : 0;
+      before = now;
+    }
+    const found = hit();
+    if (!holds(found)) throw new Error(`${label} is covered by ${name(found)}`);
+    const { left, top, width, height } = rect();
+    return [Math.round(left + width / 2), Math.round(top + height / 2)];
+  };
+
+  const visible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+
+  window.__probe = {
+    events: () => events,
+    errors: () => errors,
+    shift: () => shift,
+    count: (host, selector) => all(host, selector).length,
+    shown: (host, selector) => all(host, selector).some(visible),
+    text: (host, selector) => one(host, selector).innerText,
+    attribute: (host, selector, key) => one(host, selector).getAttribute(key),
+    attributes: (host, selector, key) => all(host, selector).map((element) => element.getAttribute(key)),
+    areas: (host, selector) => all(host, selector).map((element) => box(element.getBoundingClientRect())),
+    texts: (host, selector) => all(host, selector).map((element) => element.textContent),
+    middle: (host, selector) => middle(one(host, selector), selector),
+    words: (host, words) => {
+      const piece = all(host, "span[data-m]").find((span) => span.textContent.includes(words));
+      if (!piece) throw new Error(`no marked words "${words}" in ${host}`);
+      return middle(piece, words);
+    },
+    // Chromium has the selection inside a shadow root on the root itself.
+    selection: (host) => String(document.querySelector(host).shadowRoot.getSelection?.() ?? getSelection()),
+    // What the shadow root holds, by name.
+    inside: (host) => [...(document.querySelector(host).shadowRoot?.childNodes ?? [])].map((node) => (node.nodeType === 1 ? name(node) : node.nodeName)),
+    // Whether the reader sees what stands inside the tag.
+    falls_back: (host) => [...document.querySelector(host).children].some(visible),
+    // Where the keyboard is, through open shadow roots.
+    focus: () => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return name(active);
+    },
+    focus_shown: () => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return active.matches(":focus-visible") && visible(active);
+    },
+  };
+})();

@@ -1,0 +1,28 @@
+//! The built widget in a real browser, a scenario a file. `cargo test -p end-to-end WORD` runs those with the word in
+//! their name.
+
+mod another_origin;
+mod fallback;
+mod keyboard;
+mod links;
+mod mouse;
+mod selecting;
+mod stillness;
+mod trap;
+mod two_elements;
+mod unpublished;
+
+use end_to_end::{Outcome, Rule, Site, dist, pages};
+use serde_json::Value;
+
+/// The page of a scenario with the built widget and the documents beside it.
+fn site(scenario: &str) -> Outcome<Site> {
+    Ok(Site::over([pages(scenario), pages("shared"), dist()?]))
+}
+
+/// The document that the scenarios read, changed by `change`.
+fn harbour(change: impl FnOnce(&mut Value)) -> Outcome<Rule> {
+    let mut document = serde_json::from_slice(&std::fs::read(pages("shared").join("harbour.json"))?)?;
+    change(&mut document);
+    Ok(Rule::new().body(&document.to_string()))
+}

@@ -1,0 +1,38 @@
+//! Two articles on a page keep out of each other's way.
+
+use end_to_end::{Outcome, Server, in_browser};
+
+use crate::site;
+
+#[test]
+fn each_of_two_elements_opens_its_own_card() -> Outcome {
+    let server = Server::start(site("two-elements")?)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let [first, second] = ["#first", "#second"].map(|host| page.widget(host));
+        first.drawn().await?;
+        second.drawn().await?;
+        let asked = |path: &str| server.requests().iter().filter(|asked| *asked == path).count();
+        assert_eq!((asked("/reader_bg.wasm"), asked("/harbour.json")), (1, 2), "one module, a document each");
+        first.click_words("Nobody asked us").await?;
+        first.until_card("q2").await?;
+        assert_eq!(second.card().await?, None);
+        first.click("[part~=card] [data-action=close]").await?;
+        first.until_gone("[part~=panel]").await?;
+
+        second.click_words("the cheapest way").await?;
+        second.until_card("q3").await?;
+        assert_eq!(first.card().await?, None);
+        second.click("[data-overlay=checks]").await?;
+        second.until_attribute("[data-overlay=checks]", "aria-checked", "true").await?;
+        assert_eq!(first.state("checks").await?, "off");
+
+        let events = page.events().await?;
+        let of = |target: &str| -> Vec<String> {
+            events.iter().filter(|event| event.target == target).map(ToString::to_string).collect()
+        };
+        assert_eq!(of("first"), ["ca-ready", "ca-open q2", "ca-close q2"]);
+        assert_eq!(of("second"), ["ca-ready", "ca-open q3", "ca-toggle checks on"]);
+        Ok(())
+    })
+}
