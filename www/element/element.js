@@ -29,6 +29,8 @@ export class CheckedArticleElement extends HTMLElement {
   static observedAttributes = ["src"];
 
   #settle;
+  /** `:state(drawn)` and `:state(failed)` for the page's style sheet. */
+  #states = this.attachInternals().states;
   #document;
   #article;
   #waiting;
@@ -148,13 +150,14 @@ export class CheckedArticleElement extends HTMLElement {
     try {
       const { attach } = await start();
       if (!this.isConnected) return;
-      this.#article = attach(this, this.#settle);
+      this.#article = attach(this, this.#settle, this.#states);
       this.#article.update(source);
       if (this.#named()) this.#article.show(this.#named());
       return this.#article;
     } catch (error) {
       const detail = { code: "runtime-unavailable", message: String(error) };
       this.#settle.reject(error);
+      this.#states.add("failed");
       this.dispatchEvent(new CustomEvent("ca-error", { detail, bubbles: true, composed: true }));
     }
   }

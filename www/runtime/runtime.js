@@ -31,12 +31,13 @@ export function prepare(wasm, css) {
   for (const download of [ready, styles]) download.catch(() => {});
 }
 
-/** An article for `element`; `settle` holds the two ends of its promise `ready`. */
-export const attach = (element, settle) => new Article(element, settle);
+/** An article for `element`; `settle` holds the two ends of its promise `ready`, `states` what its style may ask for. */
+export const attach = (element, settle, states) => new Article(element, settle, states);
 
 class Article {
   #element;
   #settle;
+  #states;
   #slot;
   #root;
   /** What undoes each thing done to the page, latest last. */
@@ -48,9 +49,10 @@ class Article {
   /** Which update is the latest: an earlier one that comes late is dropped. */
   #latest = 0;
 
-  constructor(element, settle) {
+  constructor(element, settle, states) {
     this.#element = element;
     this.#settle = settle;
+    this.#states = states;
     this.#root = roots.get(element);
     if (!this.#root) {
       // Another Yew page above would get our events twice, or not at all, through an open root.
@@ -99,6 +101,7 @@ class Article {
     if (kind === "ready") {
       this.#slot.remove();
       this.#drawn = true;
+      this.#states.add("drawn");
       for (const call of this.#asked.splice(0)) call(this.#mounted);
       this.#settle.resolve();
       this.#emit("ca-ready", {});
@@ -110,6 +113,7 @@ class Article {
   fail(error) {
     this.dispose();
     this.#settle.reject(error);
+    this.#states.add("failed");
     this.#emitError(error);
   }
 
@@ -120,6 +124,7 @@ class Article {
     for (const undo of this.#disposables.splice(0).reverse()) undo();
     this.#mounted = undefined;
     this.#drawn = false;
+    this.#states.clear();
     this.#asked = [];
   }
 

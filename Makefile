@@ -1,0 +1,48 @@
+# What there is to do. Everything that is missing is installed first, by name and version (tools/setup).
+.DEFAULT_GOAL := help
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.PHONY: help serve build test test-native test-browser test-end-to-end lint size doc clean
+
+help: ## list what there is
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
+
+serve: ## run the demo at http://127.0.0.1:8080 (installs what is missing)
+	@tools/setup serve
+	@. tools/path.sh; trunk serve
+
+build: ## build what is shipped, with the demo, into dist/
+	@tools/setup serve
+	@rustup component list --toolchain "$$(. tools/versions.env; echo $$RUST)" --installed | grep -q '^rust-src' || tools/setup test
+	@. tools/path.sh; . tools/dist.env.sh; trunk build --release
+
+test: ## install what the tests need and pass all of them
+	@tools/setup test
+	@$(MAKE) --no-print-directory lint test-native test-browser build size test-end-to-end
+
+lint:
+	cargo fmt --all --check
+	cargo check -q --no-default-features
+	cargo clippy -q --all-targets --no-default-features --features serde -- -D warnings
+	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element -- -D warnings
+	cargo clippy -q -p end-to-end --all-targets -- -D warnings
+
+test-native: ## unit, property and document tests, without a browser
+	cargo test --no-default-features --features serde
+	cargo test --lib --features widget widget::
+
+test-browser: ## component tests in headless Chromium
+	@. tools/path.sh; CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" cargo test --target wasm32-unknown-unknown --no-default-features --features element --test in_browser
+
+test-end-to-end: ## drives the built demo in dist/ as a reader does
+	@tools/trap-build
+	cargo test -p end-to-end
+
+size: ## bytes of what a reader downloads; fails over budget
+	@node tools/size.js
+
+doc: ## the crate's documentation
+	cargo doc --no-deps --all-features --target wasm32-unknown-unknown
+
+clean: ## remove what was built
+	rm -rf dist target
