@@ -14,7 +14,10 @@ fn a_link_to_a_claim_opens_its_card_with_the_fact_check_on() -> Outcome {
         reader.until_card("6b").await?;
         assert_eq!(reader.state("checks").await?, "on");
         let link = reader.attribute("[part~=card] a[data-action=link]", "href").await?;
-        assert!(link.is_some_and(|link| link.ends_with("/index.html#ca-6b")), "the link is whole, whatever the page's base");
+        assert!(
+            link.is_some_and(|link| link.ends_with("/index.html#ca-6b")),
+            "the link is whole, whatever the page's base"
+        );
         // Its words are in the window.
         let words = reader.areas(".open").await?;
         assert!(!words.is_empty() && words.iter().all(|area| area.top >= 0.0 && area.top < 900.0), "{words:?}");

@@ -1,0 +1,11 @@
+//! The component in a real browser: what is drawn, and what a reader's hand changes in it.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod cards;
+mod drawing;
+mod page;
+mod values;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
