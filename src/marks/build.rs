@@ -79,8 +79,12 @@ impl Marks {
 fn with_quotation_marks(blocks: &[&str], span: Span) -> Span {
     let before = blocks.get(span.start.block.index()).and_then(|text| text.get(..span.start.offset.index()));
     let after = blocks.get(span.end.block.index()).and_then(|text| text.get(span.end.offset.index()..));
-    let opening = before.and_then(|text| text.chars().next_back()).filter(|c| "\"“„«‹‘‚'»".contains(*c));
-    let closing = after.and_then(|text| text.chars().next()).filter(|c| "\"”“»›’'«".contains(*c));
+    let opening = before
+        .and_then(|text| text.chars().next_back())
+        .filter(|c| matches!(c, '"' | '“' | '„' | '«' | '‹' | '‘' | '‚' | '\'' | '»'));
+    let closing = after
+        .and_then(|text| text.chars().next())
+        .filter(|c| matches!(c, '"' | '”' | '“' | '»' | '›' | '’' | '\'' | '«'));
     match (opening, closing) {
         (Some(opening), closing) => {
             let start = Place::new(span.start.block.0, span.start.offset.0 - opening.len_utf8() as u32);

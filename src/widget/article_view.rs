@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use yew::{Component, Context, Html, NodeRef, Properties, html};
+use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::model::Model;
 use super::pen::Pen;
@@ -42,17 +42,16 @@ impl Component for ArticleView {
         let ArticleProps { model, element } = context.props();
         let article = &model.document.article;
         let mut pen = Pen::default();
+        pen.open("article", "part=article;dir=auto");
+        pen.keep(element);
+        pen.attribute_if("lang", article.in_language.as_deref());
         header(&mut pen, article);
         pen.open("div", "part=body");
         let mut next = 0;
         for block in &article.body {
             draw(&mut pen, model, &mut next, block);
         }
-        html! {
-            <article ref={element.clone()} part="article" lang={article.in_language.as_deref().map(str::to_string)} dir="auto">
-                { pen.finish() }
-            </article>
-        }
+        pen.finish()
     }
 }
 

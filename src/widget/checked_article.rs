@@ -6,13 +6,15 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver};
-use yew::{Callback, Component, Context, Html, NodeRef, TargetCast, html};
+use yew::{Callback, Component, Context, FocusEvent, Html, KeyboardEvent, MouseEvent, NodeRef, PointerEvent, html};
 
 use super::article_view::ArticleView;
 use super::copy::copied;
+use super::hand::{Hand, is_right_to_left};
 use super::model::Model;
 use super::painter::Painter;
 use super::panel::{is_wide, panel, place};
+use super::pen::Pen;
 use super::toolbar::toolbar;
 use super::{browser, messages};
 use crate::document::Document;
@@ -175,56 +177,36 @@ impl Component for CheckedArticle {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Reading { quotations, checks, panel: shown, .. } = &self.reading;
-        let state = match shown {
+        let (model, reading) = (&self.model, &self.reading);
+        let state = match reading.panel {
             Panel::Closed => "closed",
             Panel::Card { .. } => "card",
             Panel::List { .. } => "list",
         };
-        let link = context.link();
-        let on_click = {
-            let clicks = link.callback(|message: Msg| message);
-            let (model, reading, article) = (self.model.clone(), self.reading.clone(), self.painter.article.clone());
-            let pointer = self.pointer.clone();
-            Callback::from(move |event: yew::MouseEvent| {
-                let painter = Painter::over(article.clone());
-                if let Some(message) = clicked(&model, &reading, &painter, pointer.get(), &event) {
-                    clicks.emit(message);
-                }
-            })
-        };
-        let on_key = {
-            let (model, reading) = (self.model.clone(), self.reading.clone());
-            let keys = link.callback(Msg::Act);
-            Callback::from(move |event: yew::KeyboardEvent| {
-                if let Some(action) = pressed(&model, &reading, &event) {
-                    event.prevent_default();
-                    event.stop_propagation();
-                    keys.emit(action);
-                }
-            })
-        };
-        let on_pointer = {
-            let pointer = self.pointer.clone();
-            Callback::from(move |event: yew::PointerEvent| pointer.set((event.client_x(), event.client_y())))
-        };
-        let on_focus = {
-            let model = self.model.clone();
-            link.batch_callback(move |event: yew::FocusEvent| {
-                let element = event.target_dyn_into::<Element>()?;
-                let in_text = element.closest("article").ok()?.is_some();
-                let mark = model.marks.find(&element.get_attribute("data-mark-id")?)?;
-                in_text.then_some(Msg::Act(Action::Focus(mark)))
-            })
-        };
         let rtl = self.model.document.article.in_language.as_deref().is_some_and(is_right_to_left);
+        let mut above = Pen::default();
+        toolbar(&mut above, model, reading);
+        let mut beside = Pen::default();
+        panel(&mut beside, model, reading, &self.panel);
+        let hand = Rc::new(Hand {
+            model: model.clone(),
+            reading: reading.clone(),
+            article: self.painter.article.clone(),
+            pointer: self.pointer.clone(),
+            link: context.link().clone(),
+        });
+        let (clicking, pressing, pointing) = (hand.clone(), hand.clone(), hand.clone());
         html! {
-            <div ref={self.root.clone()} class="ca" data-checks={on_off(*checks)} data-quotations={on_off(*quotations)}
-                data-panel={state} dir={rtl.then_some("rtl")} onclick={on_click} onkeydown={on_key} onpointerdown={on_pointer} onfocusin={on_focus}>
-                { toolbar(&self.model, &self.reading) }
+            <div ref={self.root.clone()} class="ca" data-checks={on_off(reading.checks)} data-quotations={on_off(reading.quotations)}
+                data-panel={state} dir={rtl.then_some("rtl")}
+                onclick={move |event: MouseEvent| clicking.click(&event)}
+                onkeydown={move |event: KeyboardEvent| pressing.press(&event)}
+                onpointerdown={move |event: PointerEvent| pointing.pointer.set((event.client_x(), event.client_y()))}
+                onfocusin={move |event: FocusEvent| hand.focus(&event)}>
+                { above.finish() }
                 <div class="columns">
-                    <ArticleView model={self.model.clone()} element={self.painter.article.clone()} />
-                    <div class="margin">{ panel(&self.model, &self.reading, &self.panel) }</div>
+                    <ArticleView model={model.clone()} element={self.painter.article.clone()} />
+                    <div class="margin">{ beside.finish() }</div>
                 </div>
                 <div class="unseen" role="status">{ &self.status }</div>
             </div>
@@ -334,98 +316,4 @@ impl CheckedArticle {
 
 fn on_off(on: bool) -> &'static str {
     if on { "on" } else { "off" }
-}
-
-/// Whether a language is written from right to left, by its BCP 47 tag.
-fn is_right_to_left(tag: &str) -> bool {
-    let primary = tag.split('-').next().unwrap_or_default();
-    ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&primary)
-}
-
-/// What a click means: a control of ours, words with a mark, or neither, which closes what is open.
-fn clicked(
-    model: &Model,
-    reading: &Reading,
-    painter: &Painter,
-    pointer: (i32, i32),
-    event: &yew::MouseEvent,
-) -> Option<Msg> {
-    let element = event.target_dyn_into::<Element>()?;
-    if let Some(control) = element.closest("a,button,summary").ok()? {
-        return controlled(model, reading, &control);
-    }
-    if element.closest("[part~=panel]").ok()?.is_some() {
-        return None;
-    }
-    // Who drags or taps twice selects text and opens nothing.
-    let moved = (event.client_x() - pointer.0).abs().max((event.client_y() - pointer.1).abs()) > 4;
-    if moved {
-        return None;
-    }
-    if event.detail() > 1 {
-        return reading.open().map(|_| Msg::Leave);
-    }
-    match painter.hit(model, reading, &element) {
-        Some(mark) if reading.open() == Some(mark) => Some(Msg::Act(Action::Close)),
-        Some(mark) => Some(Msg::Act(Action::Open { mark, from: Origin::Text })),
-        None if reading.panel == Panel::Closed => None,
-        None => Some(Msg::Leave),
-    }
-}
-
-fn controlled(model: &Model, reading: &Reading, control: &Element) -> Option<Msg> {
-    if let Some(id) = control.get_attribute("data-open") {
-        let from = match reading.panel {
-            Panel::Card { from, .. } if control.closest("[part~=panel]").ok()?.is_some() => from,
-            Panel::List { .. } if control.closest("[part~=list]").ok()?.is_some() => Origin::List,
-            _ => Origin::Text,
-        };
-        return Some(Msg::Act(Action::Open { mark: model.marks.find(&id)?, from }));
-    }
-    if let Some(overlay) = control.get_attribute("data-overlay") {
-        let overlay = if overlay == "checks" { Overlay::Checks } else { Overlay::Quotations };
-        return Some(Msg::Act(Action::Toggle(overlay)));
-    }
-    if let Some(verdict) = control.get_attribute("data-verdict") {
-        return Some(Msg::Act(Action::Filter(model.document.scale.find(&verdict))));
-    }
-    Some(match control.get_attribute("data-action")?.as_str() {
-        "close" => Msg::Act(Action::Close),
-        "previous" => Msg::Act(Action::PreviousOfSame),
-        "next" => Msg::Act(Action::NextOfSame),
-        "show-in-text" => Msg::Act(Action::ShowInText),
-        "list" => Msg::Act(Action::OpenList),
-        "toggle-list" if matches!(reading.panel, Panel::List { .. }) => Msg::Leave,
-        "toggle-list" => Msg::Act(Action::OpenList),
-        "copy" => Msg::Copy,
-        _ => return None,
-    })
-}
-
-/// What a key means where it was pressed.
-fn pressed(model: &Model, reading: &Reading, event: &yew::KeyboardEvent) -> Option<Action> {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return None;
-    }
-    let key = event.key();
-    if key == "Escape" {
-        return (reading.panel != Panel::Closed).then_some(Action::Close);
-    }
-    let element = event.target_dyn_into::<Element>()?;
-    let rtl = model.document.article.in_language.as_deref().is_some_and(is_right_to_left);
-    let (forth, sideways) = match key.as_str() {
-        "ArrowRight" => (!rtl, true),
-        "ArrowLeft" => (rtl, true),
-        "ArrowDown" => (true, false),
-        "ArrowUp" => (false, false),
-        _ => return None,
-    };
-    let roving = element.matches("button[data-mark-id]").ok()?;
-    match reading.panel {
-        _ if roving => Some(Action::Step(if forth { 1 } else { -1 })),
-        Panel::Card { .. } if sideways && element.closest("[part~=panel]").ok()?.is_some() => {
-            Some(if forth { Action::NextOfSame } else { Action::PreviousOfSame })
-        }
-        _ => None,
-    }
 }

@@ -8,6 +8,7 @@ mod browser;
 mod cards;
 mod checked_article;
 mod copy;
+mod hand;
 mod list;
 mod messages;
 mod model;

@@ -2,7 +2,7 @@
 //! at most half of the window and nothing of what it speaks of.
 
 use web_sys::{Element, HtmlElement};
-use yew::{Html, NodeRef, html};
+use yew::NodeRef;
 
 use super::cards::{claim_card, quote_card};
 use super::list::list;
@@ -15,35 +15,36 @@ use crate::reading::{Panel, Reading};
 const WIDE: i32 = 860;
 
 /// Draws the panel; nothing while it is closed.
-pub fn panel(model: &Model, reading: &Reading, element: &NodeRef) -> Html {
-    let mut pen = Pen::default();
-    let (part, label, key) = match reading.panel {
-        Panel::Closed => return Html::default(),
+pub fn panel(pen: &mut Pen, model: &Model, reading: &Reading, element: &NodeRef) {
+    let (part, key) = match reading.panel {
+        Panel::Closed => return,
+        Panel::List { .. } => ("panel", ""),
+        Panel::Card { mark, .. } => ("panel card", model.mark(mark).map_or("", |mark| &mark.id)),
+    };
+    pen.open("section", "class=panel;role=dialog;tabindex=-1;popover=manual");
+    pen.keep(element);
+    // Another card begins at its top, not where the last one was scrolled to.
+    pen.key(key);
+    pen.attribute("part", part);
+    pen.attribute("data-mark-id", key);
+    match reading.panel {
+        Panel::Closed => {}
         Panel::List { at } => {
-            list(&mut pen, model, reading, at);
-            ("panel", messages::ALL_MARKS.to_string(), None)
+            pen.attribute("aria-label", messages::ALL_MARKS);
+            list(pen, model, reading, at);
         }
         Panel::Card { mark, .. } => {
             let (at, of) = model.place_in_kind(mark);
-            let label = match (model.claim(mark), model.quote(mark)) {
-                (Some((claim, verdict)), _) => {
-                    claim_card(&mut pen, model, mark, claim, verdict);
-                    messages::claim_button(&verdict.label, at, of)
-                }
-                (None, Some(quote)) => {
-                    quote_card(&mut pen, model, reading, mark, quote);
-                    messages::quotation_button(model.speaker_name(quote), at, of)
-                }
-                (None, None) => return Html::default(),
-            };
-            ("panel card", label, model.mark(mark).map(|mark| mark.id.to_string()))
+            if let Some((claim, verdict)) = model.claim(mark) {
+                pen.attribute("aria-label", &messages::claim_button(&verdict.label, at, of));
+                claim_card(pen, model, mark, claim, verdict);
+            } else if let Some(quote) = model.quote(mark) {
+                pen.attribute("aria-label", &messages::quotation_button(model.speaker_name(quote), at, of));
+                quote_card(pen, model, reading, mark, quote);
+            }
         }
-    };
-    html! {
-        // Keyed: another card begins at its top, not where the last one was scrolled to.
-        <section key={key.clone().unwrap_or_default()} ref={element.clone()} {part} class="panel" role="dialog" aria-label={label} tabindex="-1"
-            popover="manual" data-mark-id={key}>{ pen.finish() }</section>
     }
+    pen.close();
 }
 
 /// Whether there is room beside the text.

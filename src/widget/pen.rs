@@ -3,33 +3,75 @@
 //! Everything but the root is drawn with it rather than with `html!`, which unfolds every element in place: the same views
 //! took 6 kB more of the reader's download (brotli) with the macro.
 
-use yew::Html;
-use yew::virtual_dom::{VList, VNode, VTag};
+use std::cell::RefCell;
+
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag};
+use yew::{Html, NodeRef};
+
+/// The names of an element's attributes.
+type Names = &'static [&'static str];
+
+thread_local! {
+    /// Every list of names in use. Yew wants them to live for ever; there are about forty different ones.
+    static LISTS: RefCell<Vec<Names>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The list that equals `names`, kept for ever.
+fn kept(names: &[&'static str]) -> Names {
+    LISTS.with_borrow_mut(|lists| match lists.iter().find(|list| **list == names) {
+        Some(list) => list,
+        None => {
+            let list: Names = Box::leak(Box::from(names));
+            lists.push(list);
+            list
+        }
+    })
+}
 
 /// Elements that are open, outermost first, and what is finished.
 ///
 /// What is still open at the end is closed by [`finish`](Pen::finish).
 #[derive(Default)]
 pub struct Pen {
-    open: Vec<VTag>,
+    open: Vec<Open>,
     done: VList,
+}
+
+struct Open {
+    element: VTag,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
 }
 
 impl Pen {
     /// Opens an element. `attributes` are fixed ones, `name=value` apart by semicolons: `"type=button;class=icon"`.
     pub fn open(&mut self, tag: &'static str, attributes: &'static str) {
-        let mut element = VTag::new(tag);
-        for (name, value) in attributes.split(';').filter_map(|attribute| attribute.split_once('=')) {
-            element.add_attribute(name, value);
+        self.open.push(Open { element: VTag::new(tag), names: Vec::new(), values: Vec::new() });
+        let mut name = 0;
+        let mut value = 0;
+        for (at, byte) in attributes.bytes().chain([b';']).enumerate() {
+            if byte == b'=' && value <= name {
+                value = at + 1;
+            }
+            if byte == b';' {
+                if value > name {
+                    self.set(&attributes[name..value - 1], AttributeOrProperty::Static(&attributes[value..at]));
+                }
+                name = at + 1;
+            }
         }
-        self.open.push(element);
+    }
+
+    fn set(&mut self, name: &'static str, value: AttributeOrProperty) {
+        if let Some(open) = self.open.last_mut() {
+            open.names.push(name);
+            open.values.push(Some(value));
+        }
     }
 
     /// Gives the innermost open element one more attribute.
     pub fn attribute(&mut self, name: &'static str, value: &str) {
-        if let Some(element) = self.open.last_mut() {
-            element.add_attribute(name, value.to_string());
-        }
+        self.set(name, AttributeOrProperty::Attribute(value.to_string().into()));
     }
 
     /// The same, where there is a value.
@@ -47,14 +89,15 @@ impl Pen {
     /// Adds a finished node.
     pub fn node(&mut self, node: Html) {
         match self.open.last_mut() {
-            Some(element) => element.add_child(node),
+            Some(open) => open.element.add_child(node),
             None => self.done.add_child(node),
         }
     }
 
     /// Closes the innermost open element.
     pub fn close(&mut self) {
-        if let Some(element) = self.open.pop() {
+        if let Some(Open { mut element, names, values }) = self.open.pop() {
+            element.set_attributes(Attributes::Dynamic { keys: kept(&names), values: values.into() });
             self.node(element.into());
         }
     }
@@ -76,6 +119,20 @@ impl Pen {
         self.open("a", attributes);
         self.attribute("href", url);
         self.attribute("rel", "noopener noreferrer");
+    }
+
+    /// Keeps the innermost open element's node in `node`.
+    pub fn keep(&mut self, node: &NodeRef) {
+        if let Some(open) = self.open.last_mut() {
+            open.element.node_ref = node.clone();
+        }
+    }
+
+    /// Lets Yew draw the innermost open element anew where its key differs from the one drawn before.
+    pub fn key(&mut self, key: &str) {
+        if let Some(open) = self.open.last_mut() {
+            open.element.key = Some(key.into());
+        }
     }
 
     /// What was drawn.

@@ -1,7 +1,5 @@
 //! The bar: two switches, the list's button and, below them, how many claims were checked or what came of it.
 
-use yew::Html;
-
 use super::model::Model;
 use super::pen::Pen;
 use super::{messages, symbol};
@@ -9,29 +7,27 @@ use crate::claims::VerdictIndex;
 use crate::reading::{Panel, Reading};
 
 /// Draws the bar; nothing where the article has no marks.
-pub fn toolbar(model: &Model, reading: &Reading) -> Html {
+pub fn toolbar(pen: &mut Pen, model: &Model, reading: &Reading) {
     let quotations = model.outline.count(|entry| entry.verdict.is_none());
     let claims = model.outline.count(|entry| entry.verdict.is_some());
-    let mut pen = Pen::default();
     if quotations + claims > 0 {
         pen.open("div", "class=bar;part=toolbar");
         if quotations > 0 {
             let count = messages::quotations_by(quotations, model.outline.speakers());
-            switch(&mut pen, "quotations", reading.quotations, messages::QUOTATIONS, &count);
+            switch(pen, "quotations", reading.quotations, messages::QUOTATIONS, &count);
         }
         if claims > 0 {
-            switch(&mut pen, "checks", reading.checks, messages::FACT_CHECK, &claims.to_string());
+            switch(pen, "checks", reading.checks, messages::FACT_CHECK, &claims.to_string());
         }
-        list_button(&mut pen, matches!(reading.panel, Panel::List { .. }));
+        list_button(pen, matches!(reading.panel, Panel::List { .. }));
         if claims > 0 {
             pen.open("div", "class=found");
             pen.leaf("p", "", &messages::claims_checked(claims));
-            tally(&mut pen, model, reading);
+            tally(pen, model, reading);
             pen.close();
         }
         pen.close();
     }
-    pen.finish()
 }
 
 fn switch(pen: &mut Pen, overlay: &str, on: bool, name: &str, count: &str) {

@@ -44,8 +44,13 @@ impl Page {
         let on_notice = Callback::from(move |notice| told.borrow_mut().push(notice));
         let app = Renderer::<CheckedArticle>::with_root_and_props(inner, Properties { document, on_notice }).render();
         let page = Self { root, app: Some(app), notices };
-        page.settled().await;
-        page
+        for _ in 0..200 {
+            if page.notices.borrow().contains(&Notice::Ready) {
+                return page;
+            }
+            page.settled().await;
+        }
+        panic!("the article is not drawn after six seconds");
     }
 
     /// Waits until what was done is drawn.
