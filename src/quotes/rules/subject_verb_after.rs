@@ -1,0 +1,53 @@
+//! `“…,” Smith said`: the subject right after the quotation, then the cue.
+
+use super::{Attribution, Case, Rule, may_speak};
+use crate::quotes::clause::SubjectKind;
+use crate::quotes::lexicon::Class;
+use crate::quotes::narrative::Ending;
+use crate::quotes::tokens::Kind;
+
+/// The cue stands no further from the quotation than this (tokens).
+const REACH: usize = 40;
+
+pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
+    let narrative = case.narrative;
+    let mut start = case.at + 1;
+    if matches!(narrative.token(start).kind, Kind::Comma | Kind::Dash) {
+        start += 1;
+    }
+    let first = narrative.token(start);
+    if !(first.is_word() || first.kind == Kind::Number) {
+        return None;
+    }
+    let closed = case.shape.ending == Ending::Stop;
+    if case.shape.ending == Ending::Bare && case.shape.words < 4 && narrative.token(case.at + 1).kind != Kind::Comma {
+        return None;
+    }
+    for verb in start + 1..start + REACH {
+        let token = narrative.token(verb);
+        if matches!(token.kind, Kind::Stop | Kind::Break | Kind::Colon | Kind::Semicolon | Kind::Quote(_)) {
+            break;
+        }
+        let cue = narrative.is_cue(verb) && !(token.is(Class::ING) && !token.is(Class::PAST));
+        let other = case.shape.ending == Ending::Comma && narrative.is_finite(verb);
+        if !cue && !other {
+            continue;
+        }
+        let subject = narrative.subject_of(verb)?;
+        let from = subject.phrase.first;
+        let leading = from > start && from <= start + 2 && narrative.token(start).is(Class::ADVERB.with(Class::CONJUNCTION));
+        if from != start && !leading {
+            // A cue inside the subject's own relative clause is not the one.
+            if from > start { return None } else { continue }
+        }
+        if !may_speak(narrative, subject.phrase) || !cue && subject.kind != SubjectKind::Adjacent {
+            continue;
+        }
+        let strong = token.is(Class::STRONG);
+        if closed && !(strong && narrative.token(verb + 1).kind == Kind::Stop) {
+            return None;
+        }
+        return Some(Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start));
+    }
+    None
+}

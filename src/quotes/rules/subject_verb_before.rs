@@ -1,0 +1,41 @@
+//! `Smith said, “…”`, `Smith called it “…”`: the cue before the quotation in its own sentence.
+
+use super::{Attribution, Case, Rule, may_speak};
+use crate::quotes::lexicon::Class;
+use crate::quotes::tokens::Kind;
+
+/// A weak cue stands no further away than this (tokens).
+const WEAK_REACH: usize = 12;
+/// A strong one no further than this.
+const REACH: usize = 60;
+
+pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
+    let narrative = case.narrative;
+    let start = narrative.sentence_start(case.at);
+    for verb in (start..case.at).rev().take(REACH) {
+        if !narrative.is_cue(verb) {
+            continue;
+        }
+        let token = narrative.token(verb);
+        let distance = case.at - verb;
+        if !token.is(Class::STRONG) && distance > WEAK_REACH {
+            continue;
+        }
+        // The cue of an earlier quotation: “…,” he said, “…”
+        let Some(subject) = narrative.subject_of(verb).filter(|subject| may_speak(narrative, subject.phrase)) else {
+            if verb == start && matches!(narrative.before(verb).kind, Kind::Quote(_)) {
+                break;
+            }
+            continue;
+        };
+        return Some(Attribution::new(Rule::SubjectVerbBefore, subject, Some(verb), distance));
+    }
+    // “…,” said Smith, “…”: the speaker of the quotation before in this sentence
+    (start..case.at).rev().find_map(|at| match narrative.token(at).kind {
+        Kind::Quote(earlier) => {
+            let known = (*case.known.get(earlier)?)?;
+            Some(known.inherited(Rule::SamePair, earlier, case.at - at))
+        }
+        _ => None,
+    })
+}
