@@ -55,15 +55,21 @@ impl Narrative<'_> {
         if passive {
             return false;
         }
-        if token.is(Class::PAST) || token.is(Class::THIRD) {
+        if token.is(Class::PAST) {
             return true;
+        }
+        if token.is(Class::THIRD) {
+            // "she claims", but not "their claims" or "diverse states"
+            return before.capital || !before.is_word() || before.is(SPEAKING.with(Class::PRONOUN).with(Class::ADVERB).with(Class::CONJUNCTION).with(Class::SUBORDINATOR).with(Class::TIME));
         }
         if token.is(Class::ING) {
             return true;
         }
         // A base form is a verb after "they", a plural or an auxiliary.
+        let auxiliary = before.is(Class::AUXILIARY)
+            || before.is(Class::ADVERB) && index > 1 && self.token(index - 2).is(Class::AUXILIARY);
         before.is(Class::PLURAL)
-            || before.is(Class::AUXILIARY)
+            || auxiliary
             || ["they", "we", "i", "you", "who", "to"].iter().any(|word| index > 0 && self.word_is(index - 1, word))
     }
 
@@ -73,13 +79,13 @@ impl Narrative<'_> {
         let mut kind = SubjectKind::Adjacent;
         let limit = self.sentence_start(verb);
         if self.token(verb).is(Class::ING) && !self.token(verb).is(Class::PAST) && !self.follows_be(verb) {
-            return self.main_subject(verb);
+            return self.participle_subject(verb, limit);
         }
         // What may stand between subject and verb.
         loop {
             let token = self.before(end);
             if end <= limit {
-                return self.main_subject(verb);
+                return self.inverted_subject(verb).or_else(|| self.main_subject(verb));
             }
             match token.kind {
                 Kind::Word if token.is(Class::PRONOUN) => break,
@@ -125,6 +131,33 @@ impl Narrative<'_> {
         }
     }
 
+    /// The subject after a verb that opens its sentence: "Said Lee: …"
+    fn inverted_subject(&self, verb: usize) -> Option<Subject> {
+        let phrase = self.phrase_after(verb + 1).filter(|phrase| phrase.kind == PhraseKind::Name)?;
+        let ends = matches!(self.token(phrase.last + 1).kind, Kind::Colon | Kind::Comma);
+        (ends && self.token(verb).is(Class::STRONG)).then_some(Subject { phrase, kind: SubjectKind::Adjacent })
+    }
+
+    /// The subject of a participle: "protesters chanting", ", Smith said, adding", else the main clause's.
+    fn participle_subject(&self, verb: usize, limit: usize) -> Option<Subject> {
+        let before = self.before(verb);
+        if before.is(SPEAKING) || before.is_capital() && !before.is(Class::TIME.with(Class::ADVERB)) {
+            let phrase = self.phrase_before(verb)?;
+            return Some(Subject { phrase, kind: SubjectKind::Adjacent });
+        }
+        if before.kind == Kind::Comma {
+            let inserted = (limit..verb - 1).rev().take(8).find(|at| self.token(*at).is(Class::STRONG) && self.is_cue(*at));
+            if let Some(said) = inserted
+                && !self.token(said).is(Class::ING)
+                && let Some(subject) = self.subject_of(said)
+                && self.before(subject.phrase.first).kind == Kind::Comma
+            {
+                return Some(subject);
+            }
+        }
+        self.main_subject(verb)
+    }
+
     fn follows_be(&self, verb: usize) -> bool {
         verb > 0
             && (BE.iter().any(|word| self.word_is(verb - 1, word))
@@ -164,6 +197,8 @@ impl Narrative<'_> {
     pub fn main_subject(&self, verb: usize) -> Option<Subject> {
         let start = self.sentence_start(verb);
         let mut found: Option<Phrase> = None;
+        // "When Park came, Lee said": the subject of an opening dependent clause gives way to the next.
+        let mut dependent_opening = self.token(start).is(Class::SUBORDINATOR);
         let mut at = start + 1;
         while at < verb {
             if self.is_finite(at)
@@ -176,7 +211,9 @@ impl Narrative<'_> {
                     || matches!(before.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote(_) | Kind::Colon)
                     || before.is(Class::CONJUNCTION.with(Class::ADVERB).with(Class::TIME));
                 let relative = phrase.kind == PhraseKind::Pronoun && self.word_is(phrase.last, "who");
-                if !dependent && !relative && (found.is_none() || own_clause && self.new_clause(phrase.first)) {
+                let after_comma = dependent_opening && before.kind == Kind::Comma;
+                if !dependent && !relative && (found.is_none() || after_comma || own_clause && self.new_clause(phrase.first)) {
+                    dependent_opening &= found.is_none() && !after_comma;
                     found = Some(phrase);
                 }
             }

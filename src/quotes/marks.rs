@@ -43,6 +43,8 @@ struct Mark {
     may_close: bool,
     /// Whether a punctuation mark stands right before it: `,”`.
     after_stop: bool,
+    /// Whether a letter or digit stands right after it.
+    before_word: bool,
 }
 
 /// Everything between quotation marks, in text order, without nested ones.
@@ -141,6 +143,7 @@ fn collect(paragraph: &str, offset: usize, single: bool, marks: &mut Vec<Mark>) 
                 may_open: !after.is_whitespace() && !before.is_alphanumeric() && !matches!(before, ',' | '.' | '!' | '?'),
                 may_close: !before.is_whitespace() && !after.is_alphanumeric(),
                 after_stop: matches!(before, ',' | '.' | '!' | '?' | '…'),
+                before_word: after.is_alphanumeric(),
             });
         }
         at += length;
@@ -201,7 +204,7 @@ fn opens(mark: Mark) -> bool {
     match mark.shape {
         Shape::Opening | Shape::Low => mark.may_open || !mark.may_close,
         Shape::Guillemet(faces_left) => faces_left || mark.may_open,
-        Shape::Straight | Shape::Closing => mark.may_open,
+        Shape::Straight | Shape::Closing => mark.may_open || mark.after_stop && mark.before_word,
     }
 }
 
@@ -210,7 +213,7 @@ fn closes(mark: Mark, opened: Mark) -> bool {
         (Shape::Guillemet(faces_left), Shape::Guillemet(opening)) => faces_left != opening,
         (Shape::Guillemet(_), _) | (_, Shape::Guillemet(_)) | (Shape::Low, _) => false,
         (Shape::Closing, _) | (Shape::Opening, Shape::Low) => true,
-        (Shape::Opening, _) => mark.may_close && !mark.may_open,
+        (Shape::Opening, _) => !mark.before_word && (mark.may_close || !mark.may_open),
         (Shape::Straight, _) => mark.may_close || !mark.may_open,
     }
 }

@@ -96,7 +96,10 @@ impl<'t> Narrative<'t> {
                 let next = self.token(index + 1);
                 match self.shape(index).map(|shape| shape.ending) {
                     Some(Ending::Stop) => next.kind != Kind::Comma && !(next.is_word() && !next.capital),
-                    Some(Ending::Open) => next.is_capital() && !self.starts_attribution(index + 1) || next.is_quote(),
+                    Some(Ending::Open) => {
+                        next.is_capital() && !self.starts_attribution(index + 1)
+                            || matches!(next.kind, Kind::Break | Kind::Quote(_))
+                    }
                     _ => next.kind == Kind::Break,
                 }
             }
@@ -153,7 +156,8 @@ fn shape(inner: &str) -> Shape {
     for word in inner.split_whitespace().take(50) {
         let Some(first) = word.chars().find(|sign| sign.is_alphanumeric()) else { continue };
         words += 1;
-        if first.is_lowercase() && word.len() > 4 {
+        let small = word.len() <= 3 || matches!(word, "with" | "from" | "into" | "over");
+        if first.is_lowercase() && !small {
             title_case = false;
         }
     }

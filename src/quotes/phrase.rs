@@ -146,16 +146,26 @@ impl Narrative<'_> {
     fn judged(&self, first: usize, last: usize) -> Option<Phrase> {
         let head = self.token(last);
         let opening = self.token(first);
-        let kind = if head.capital && !(head.is(Class::DETERMINER) && first == last && !head.is(Class::PLURAL)) {
+        if head.is(Class::DETERMINER) && !(first == last && self.stands_alone(last)) {
+            return None;
+        }
+        let kind = if head.capital && !head.is(Class::DETERMINER) {
             PhraseKind::Name
         } else {
             let any_capital = (first..last).any(|at| self.token(at).is_capital());
-            if !(opening.is(Class::DETERMINER) || any_capital || head.is(SPEAKING)) {
+            let counted = opening.is(Class::DETERMINER) || opening.kind == Kind::Number;
+            if !(counted || any_capital || head.is(SPEAKING)) {
                 return None;
             }
             PhraseKind::Description
         };
         Some(Phrase { first, last, head: last, kind })
+    }
+
+    /// Whether a determiner can be a whole phrase: "others said".
+    fn stands_alone(&self, index: usize) -> bool {
+        const ALONE: [&str; 8] = ["others", "many", "some", "one", "another", "both", "most", "few"];
+        ALONE.iter().any(|word| self.word_is(index, word))
     }
 
     /// Takes in what the phrase hangs on: "a spokesman for | the campaign", "Smith and | Jones".

@@ -83,13 +83,15 @@ classes! {
     NAMING = 30, "naming";
     /// A word after a title: "host".
     TITLE_FOLLOWER = 31, "title-follower";
+    /// A verb that attributes only across a comma or colon: "began".
+    LOOSE = 32, "loose";
 }
 
 impl Class {
     /// No class: an unknown word.
     pub const NONE: Self = Self(0);
     /// Any cue verb.
-    pub const CUE: Self = Self(Self::STRONG.0 | Self::WEAK.0);
+    pub const CUE: Self = Self(Self::STRONG.0 | Self::WEAK.0 | Self::LOOSE.0);
 
     /// The classes of both.
     pub const fn with(self, other: Self) -> Self {

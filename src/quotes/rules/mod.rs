@@ -8,6 +8,7 @@ mod colon_before;
 mod dash_and_name;
 mod name_and_colon;
 mod next_quotation;
+mod not_speech;
 mod noun_before;
 mod sentence_before;
 mod sentence_end;
@@ -163,6 +164,9 @@ pub fn attribute(narrative: &Narrative<'_>) -> Vec<Option<Attribution>> {
             if known.get(quote).is_none_or(Option::is_some) {
                 continue;
             }
+            if not_speech::is_name(narrative, at, shape) {
+                continue;
+            }
             let case = Case { narrative, known: &known, at, quote, shape };
             let found = rules.iter().find_map(|rule| rule(case));
             if let Some(place) = known.get_mut(quote) {
@@ -176,7 +180,7 @@ pub fn attribute(narrative: &Narrative<'_>) -> Vec<Option<Attribution>> {
 /// Whether a phrase can be a speaker at all.
 fn may_speak(narrative: &Narrative<'_>, phrase: Phrase) -> bool {
     match phrase.kind {
-        PhraseKind::Pronoun => !["i", "we", "you"].iter().any(|word| narrative.word_is(phrase.last, word)),
+        PhraseKind::Pronoun => !["we", "you"].iter().any(|word| narrative.word_is(phrase.last, word)),
         PhraseKind::Name => !narrative.token(phrase.first).is(Class::TIME) || phrase.first != phrase.last,
         PhraseKind::Description => true,
     }

@@ -1,6 +1,7 @@
 //! `Smith: “…”`: a name and a colon, without a verb.
 
 use super::{Attribution, Case, Rule, may_speak};
+use crate::quotes::lexicon::Class;
 use crate::quotes::phrase::PhraseKind;
 use crate::quotes::tokens::Kind;
 
@@ -11,7 +12,9 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let speaker = narrative.phrase_before(colon)?;
-    let first = narrative.starts_sentence(speaker.first) || narrative.before(speaker.first).kind == Kind::Sign;
-    (first && speaker.kind != PhraseKind::Pronoun && may_speak(narrative, speaker))
+    let before = narrative.before(speaker.first);
+    let first = narrative.starts_sentence(speaker.first) || matches!(before.kind, Kind::Sign | Kind::Dash);
+    let source = narrative.token(speaker.head).is(Class::RECORD) && before.is(Class::PREPOSITION);
+    ((first || source) && speaker.kind != PhraseKind::Pronoun && may_speak(narrative, speaker))
         .then(|| Attribution::of_phrase(Rule::NameAndColon, speaker, None, 0))
 }

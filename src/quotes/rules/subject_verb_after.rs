@@ -29,7 +29,12 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
             break;
         }
         let cue = narrative.is_cue(verb) && !(token.is(Class::ING) && !token.is(Class::PAST));
-        let other = case.shape.ending == Ending::Comma && narrative.is_finite(verb);
+        let other = case.shape.ending == Ending::Comma
+            && case.shape.words >= 4
+            && verb <= start + 4
+            && narrative.starts_sentence(case.at)
+            && !token.is(Class::AUXILIARY)
+            && narrative.is_finite(verb);
         if !cue && !other {
             continue;
         }

@@ -21,6 +21,10 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
         if !token.is(Class::STRONG) && distance > WEAK_REACH {
             continue;
         }
+        let across = matches!(narrative.before(case.at).kind, Kind::Comma | Kind::Colon);
+        if !token.is(Class::STRONG.with(Class::WEAK)) && !across {
+            continue;
+        }
         // The cue of an earlier quotation: “…,” he said, “…”
         let Some(subject) = narrative.subject_of(verb).filter(|subject| may_speak(narrative, subject.phrase)) else {
             if verb == start && matches!(narrative.before(verb).kind, Kind::Quote(_)) {
