@@ -143,7 +143,11 @@ impl Narrative<'_> {
         let before = self.before(verb);
         if before.is(SPEAKING) || before.is_capital() && !before.is(Class::TIME.with(Class::ADVERB)) {
             let phrase = self.phrase_before(verb)?;
-            return Some(Subject { phrase, kind: SubjectKind::Adjacent });
+            let governor = self.before(phrase.first);
+            if !governor.is(Class::PREPOSITION) || self.word_is(phrase.first - 1, "with") {
+                return Some(Subject { phrase, kind: SubjectKind::Adjacent });
+            }
+            return self.main_subject(verb);
         }
         if before.kind == Kind::Comma {
             let inserted = (limit..verb - 1).rev().take(8).find(|at| self.token(*at).is(Class::STRONG) && self.is_cue(*at));
@@ -167,6 +171,12 @@ impl Narrative<'_> {
     /// The phrase before the apposition that the comma or dash at `close` ends: "Smith, a lawyer from Ohio, | said".
     fn before_apposition(&self, close: usize, limit: usize, sign: Kind) -> Option<Subject> {
         let floor = limit.max(close.saturating_sub(APPOSITION));
+        if self.before(close).kind == Kind::Close
+            && let Some(phrase) = self.phrase_before(close).filter(|phrase| phrase.kind == PhraseKind::Name)
+        {
+            // "Gov. Lee (D-Va.), said": the comma closes nothing
+            return Some(Subject { phrase, kind: SubjectKind::Apposed });
+        }
         let mut fallback = None;
         for at in (floor..close).rev() {
             if self.token(at).kind != sign {

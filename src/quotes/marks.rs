@@ -62,7 +62,7 @@ pub fn pair(text: &str) -> Vec<Marked> {
         let content = paragraph.trim_end();
         if !content.is_empty() {
             let first = found.len();
-            pair_paragraph(&marks, start + content.len(), single, &mut found);
+            pair_paragraph(text, &marks, start + content.len(), single, &mut found);
             let indent = paragraph.len() - paragraph.trim_start().len();
             if let Some(leading) = found.get_mut(first)
                 && left_open
@@ -151,7 +151,7 @@ fn collect(paragraph: &str, offset: usize, single: bool, marks: &mut Vec<Mark>) 
 }
 
 /// Pairs the marks of one paragraph that ends at byte `end`.
-fn pair_paragraph(marks: &[Mark], end: usize, single: bool, found: &mut Vec<Marked>) {
+fn pair_paragraph(text: &str, marks: &[Mark], end: usize, single: bool, found: &mut Vec<Marked>) {
     let mut open: Option<Mark> = None;
     let mut nested = 0usize;
     let mut doubtful: Option<Mark> = None;
@@ -186,12 +186,20 @@ fn pair_paragraph(marks: &[Mark], end: usize, single: bool, found: &mut Vec<Mark
     }
     match (open, doubtful) {
         (Some(opened), Some(close)) => found.push(matched(opened, close)),
-        (Some(opened), None) if opened.end < end && !single => found.push(Marked {
-            outer: opened.start..end,
-            inner: opened.end..end,
-            continues: false,
-            closed: false,
-        }),
+        (Some(opened), None) if opened.end < end && !single => {
+            let rest = text.get(opened.end..end).unwrap_or_default();
+            let slip = [(",’ ", 3), (",' ", 1)].into_iter().find_map(|(slip, length)| Some((rest.find(slip)? + 1, length)));
+            found.push(match slip {
+                // Closed with a single mark by a slip: “… yes,’ she said.
+                Some((inner, length)) => Marked {
+                    outer: opened.start..opened.end + inner + length,
+                    inner: opened.end..opened.end + inner,
+                    continues: false,
+                    closed: true,
+                },
+                None => Marked { outer: opened.start..end, inner: opened.end..end, continues: false, closed: false },
+            });
+        }
         _ => {}
     }
 }

@@ -125,7 +125,13 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
             _ => Some(Kind::Sign),
         };
         if let Some(kind) = kind {
-            tokens.push(sign(at, end, kind));
+            let mut token = sign(at, end, kind);
+            if kind == Kind::Number && text.get(at..end).is_some_and(|number| number.ends_with("-old")) {
+                // "the 43-year-old said"
+                token.kind = Kind::Word;
+                token.class = Class::ROLE;
+            }
+            tokens.push(token);
         }
         at = end;
     }
@@ -185,11 +191,25 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
         }
     }
     let capital = rest.chars().next().is_some_and(char::is_uppercase);
-    let points = rest.get(end..).unwrap_or_default().bytes().take_while(|byte| *byte == b'.').count();
-    if points == 1 && !possessive && abbreviation(written, class, capital) {
+    let after = rest.get(end..).unwrap_or_default();
+    let points = after.bytes().take_while(|byte| *byte == b'.').count();
+    if points == 0 && class == Class::TIME && matches!(written, "Jan" | "Jun" | "Jul" | "Mar" | "Dec" | "April" | "August" | "June") && written.len() <= 3 {
+        class = Class::NONE;
+    }
+    if points == 1 && !possessive && (abbreviation(written, class, capital) || sentence_goes_on(after)) {
         end += 1;
     }
     Token { start, end: start + end, kind: Kind::Word, class, capital, possessive }
+}
+
+/// Whether a sentence goes on after the full stop that `text` begins with: "(D-Va.), a member".
+fn sentence_goes_on(text: &str) -> bool {
+    let mut signs = text.chars().skip(1);
+    match signs.next() {
+        Some(',' | ';' | ':' | ')') => true,
+        Some(' ') => signs.next().is_some_and(char::is_lowercase),
+        _ => false,
+    }
 }
 
 /// Whether the full stop after this word is part of it.

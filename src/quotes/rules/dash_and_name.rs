@@ -7,7 +7,7 @@ use crate::quotes::tokens::Kind;
 pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let mut dash = case.at + 1;
-    if narrative.token(dash).kind == Kind::Break {
+    while narrative.token(dash).kind == Kind::Break && dash < case.at + 3 {
         dash += 1;
     }
     if narrative.token(dash).kind != Kind::Dash {

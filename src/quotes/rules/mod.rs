@@ -144,8 +144,8 @@ const OWN: [Apply; 8] = [
     subject_verb_after::apply,
     according_to::apply,
     dash_and_name::apply,
-    name_and_colon::apply,
     subject_verb_before::apply,
+    name_and_colon::apply,
     noun_before::apply,
     sentence_end::apply,
 ];

@@ -29,8 +29,8 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
             break;
         }
         let cue = narrative.is_cue(verb) && !(token.is(Class::ING) && !token.is(Class::PAST));
-        let other = case.shape.ending == Ending::Comma
-            && case.shape.words >= 4
+        let terse = case.shape.ending == Ending::Open && matches!(narrative.token(verb + 1).kind, Kind::Stop | Kind::Break);
+        let other = (case.shape.ending == Ending::Comma && case.shape.words >= 4 || terse)
             && verb <= start + 4
             && narrative.starts_sentence(case.at)
             && !token.is(Class::AUXILIARY)

@@ -12,6 +12,11 @@ const REACH: usize = 60;
 pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let start = narrative.sentence_start(case.at);
+    if !case.shape.capital && narrative.before(case.at).kind == Kind::Comma
+        && let Some(known) = pair_before(case, start)
+    {
+        return Some(known);
+    }
     for verb in (start..case.at).rev().take(REACH) {
         if !narrative.is_cue(verb) {
             continue;
@@ -34,7 +39,12 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
         };
         return Some(Attribution::new(Rule::SubjectVerbBefore, subject, Some(verb), distance));
     }
-    // “…,” said Smith, “…”: the speaker of the quotation before in this sentence
+    pair_before(case, start)
+}
+
+/// `“…,” said Smith, “…”`: the speaker of the quotation before in this sentence.
+fn pair_before(case: Case<'_, '_>, start: usize) -> Option<Attribution> {
+    let narrative = case.narrative;
     (start..case.at).rev().find_map(|at| match narrative.token(at).kind {
         Kind::Quote(earlier) => {
             let known = (*case.known.get(earlier)?)?;
