@@ -140,11 +140,18 @@ impl Narrative<'_> {
 
     /// The subject of a participle: "protesters chanting", ", Smith said, adding", else the main clause's.
     fn participle_subject(&self, verb: usize, limit: usize) -> Option<Subject> {
-        let before = self.before(verb);
+        let mut end = verb;
+        while self.before(end).is(Class::ADVERB) || end > 0 && self.ends_in(end - 1, "ly") {
+            end -= 1;
+        }
+        let before = self.before(end);
         if before.is(SPEAKING) || before.is_capital() && !before.is(Class::TIME.with(Class::ADVERB)) {
-            let phrase = self.phrase_before(verb)?;
+            let phrase = self.phrase_before(end)?;
             let governor = self.before(phrase.first);
-            if !governor.is(Class::PREPOSITION) || self.word_is(phrase.first - 1, "with") {
+            let with = phrase.first > 0 && self.word_is(phrase.first - 1, "with");
+            // "she released a statement saying": it is hers
+            let object = self.token(phrase.head).is(Class::RECORD) && phrase.first > limit && !with;
+            if with || !governor.is(Class::PREPOSITION) && !object {
                 return Some(Subject { phrase, kind: SubjectKind::Adjacent });
             }
             return self.main_subject(verb);

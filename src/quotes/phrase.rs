@@ -102,7 +102,11 @@ impl Narrative<'_> {
                 let nickname = self.shape(index).is_some_and(|shape| shape.words <= 3 && shape.title_case);
                 nickname && next.is_capital() && self.before(index).is_capital()
             }
-            Kind::Word if token.is(Class::DETERMINER) => !next.is(Class::DETERMINER) || token.possessive,
+            Kind::Word if token.is(Class::DETERMINER) => {
+                // "that Smith said": no determiner
+                let opens_clause = token.is(Class::SUBORDINATOR) && next.capital;
+                (!next.is(Class::DETERMINER) || token.possessive) && !opens_clause
+            }
             Kind::Word if token.capital => {
                 if token.is(CLOSED) {
                     // "Will Hurd", but not "Tuesday Trump" or "But Trump"

@@ -139,7 +139,8 @@ impl Case<'_, '_> {
 type Apply = fn(Case<'_, '_>) -> Option<Attribution>;
 
 /// The rules that read the quotation's own sentence.
-const OWN: [Apply; 8] = [
+const OWN: [Apply; 9] = [
+    subject_verb_before::introduced,
     verb_subject_after::apply,
     subject_verb_after::apply,
     according_to::apply,

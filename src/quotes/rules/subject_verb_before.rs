@@ -1,8 +1,20 @@
 //! `Smith said, “…”`, `Smith called it “…”`: the cue before the quotation in its own sentence.
 
 use super::{Attribution, Case, Rule, may_speak};
+use crate::quotes::clause::SubjectKind;
 use crate::quotes::lexicon::Class;
+use crate::quotes::narrative::Ending;
 use crate::quotes::tokens::Kind;
+
+/// A cue and a comma or colon right before the quotation: stronger than any words after it.
+pub(super) fn introduced(case: Case<'_, '_>) -> Option<Attribution> {
+    let narrative = case.narrative;
+    if !matches!(narrative.before(case.at).kind, Kind::Comma | Kind::Colon) || !case.shape.capital {
+        return None;
+    }
+    let reach = if case.shape.ending == Ending::Comma { 2 } else { 8 };
+    apply(case).filter(|found| found.rule == Rule::SubjectVerbBefore && found.distance <= reach && found.subject != SubjectKind::Main)
+}
 
 /// A weak cue stands no further away than this (tokens).
 const WEAK_REACH: usize = 12;
