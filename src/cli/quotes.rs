@@ -92,6 +92,7 @@ fn as_document(text: &str, findings: &Findings) -> Value {
         .people
         .iter()
         .enumerate()
+        .filter(|(_, person)| person.named)
         .map(|(index, person)| {
             let mut value = json!({
                 "id": format!("p{}", index + 1),
@@ -104,11 +105,11 @@ fn as_document(text: &str, findings: &Findings) -> Value {
             value
         })
         .collect();
-    let quotes: Vec<Value> = findings.quotes.iter().enumerate().map(|(index, found)| quote(text, index, found)).collect();
+    let quotes: Vec<Value> = findings.quotes.iter().enumerate().map(|(index, found)| quote(text, index, found, findings)).collect();
     json!({ "people": people, "quotes": quotes })
 }
 
-fn quote(text: &str, index: usize, found: &Found) -> Value {
+fn quote(text: &str, index: usize, found: &Found, findings: &Findings) -> Value {
     let target: Vec<Value> = found
         .parts
         .iter()
@@ -121,9 +122,10 @@ fn quote(text: &str, index: usize, found: &Found) -> Value {
             })
         })
         .collect();
-    let speaker = match found.person {
+    let named = found.person.filter(|person| findings.people.get(person.0).is_some_and(|person| person.named));
+    let speaker = match named {
         Some(person) => json!({ "person": format!("p{}", person.0 + 1) }),
-        None => json!({ "unnamed": words(text, &found.speaker) }),
+        None => json!({ "unnamed": speaker_name(text, findings, found) }),
     };
     let mut value = json!({
         "id": format!("q{}", index + 1),

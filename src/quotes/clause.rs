@@ -318,7 +318,9 @@ impl Narrative<'_> {
                     }
                     return Some(token.start..self.token(stop).end);
                 }
-                if self.token(last).is_quote() && self.word_is(at, "on") {
+                let show = self.shape(last).is_some_and(|shape| shape.title_case && shape.words < 8)
+                    && (last == at + 1 || self.token(last - 1).possessive);
+                if show && self.word_is(at, "on") {
                     return Some(token.start..self.token(last).end);
                 }
             }

@@ -46,7 +46,7 @@ fn subject(attribution: &Attribution) -> i32 {
         (SubjectKind::Apposed, Rule::SamePair) => 16,
         (SubjectKind::Apposed, _) => 9,
         (SubjectKind::Main, Rule::SamePair | Rule::Continuation) => 45,
-        (SubjectKind::Main, _) => 9,
+        (SubjectKind::Main, _) => 7,
     }
 }
 
@@ -66,13 +66,13 @@ fn look(narrative: &Narrative<'_>, at: usize) -> i32 {
     let Some(shape) = narrative.shape(at) else { return 100 };
     let before = narrative.before(at);
     let short = match shape.words {
-        0..=1 => 28,
+        0..=1 => 18,
         2 => 12,
         3 => 8,
         _ => 0,
     };
     let title = if shape.title_case && (2..8).contains(&shape.words) && shape.ending != Ending::Open { 22 } else { 0 };
-    let bare = if shape.ending == Ending::Bare && shape.words < 4 { 5 } else { 0 };
+    let bare = if shape.ending == Ending::Bare && shape.words < 4 { 3 } else { 0 };
     let beside = if before.kind == Kind::Word && before.is(Class::CUE) && shape.words < 6 { 10 } else { 0 };
     let dash = if before.kind == Kind::Dash { 15 } else { 0 };
     short + title + bare + beside + dash

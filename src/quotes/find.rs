@@ -1,5 +1,6 @@
 //! The way through the finder: text, marks, tokens, rules, people, results.
 
+use super::cast::Cast;
 use super::confidence;
 use super::found::{Findings, Found};
 use super::lexicon::Lexicon;
@@ -33,6 +34,7 @@ pub fn find_above(text: &str, lexicon: &Lexicon, floor: u8) -> Findings {
     }
     let narrative = Narrative::read(text, lexicon);
     let attributions = rules::attribute(&narrative);
+    let mut cast = Cast::read(&narrative, &attributions);
     let mut quotes: Vec<Found> = Vec::new();
     let mut place: Vec<Option<usize>> = vec![None; attributions.len()];
     for token in 0..narrative.tokens.len() {
@@ -51,7 +53,8 @@ pub fn find_above(text: &str, lexicon: &Lexicon, floor: u8) -> Findings {
                 index
             }
             None => {
-                quotes.push(result(&narrative, attribution, marked.inner.clone(), confidence));
+                let person = cast.person_of(attribution.speaker);
+                quotes.push(Found { person, ..result(&narrative, attribution, marked.inner.clone(), confidence) });
                 quotes.len() - 1
             }
         };
@@ -59,7 +62,7 @@ pub fn find_above(text: &str, lexicon: &Lexicon, floor: u8) -> Findings {
             *place = Some(index);
         }
     }
-    Findings { quotes, people: Vec::new() }
+    Findings { quotes, people: cast.into_people() }
 }
 
 /// The quotation that this one is a further part of.

@@ -10,7 +10,7 @@ use super::rules::Rule;
 pub struct Findings {
     /// The quotations, by their first part.
     pub quotes: Vec<Found>,
-    /// Who is named in the text.
+    /// Who speaks in them.
     pub people: Vec<FoundPerson>,
 }
 
@@ -21,7 +21,7 @@ pub struct Found {
     pub parts: Vec<Range<usize>>,
     /// The speaker as the text names them there: "he", "the Russian president".
     pub speaker: Range<usize>,
-    /// Who that is, in [`Findings::people`]; `None` for somebody the text does not name.
+    /// Who that is, in [`Findings::people`]; `None` for a pronoun that nobody fits.
     pub person: Option<PersonIndex>,
     /// The verb or phrase that attributes the words: "told".
     pub cue: Option<Range<usize>>,
@@ -35,11 +35,13 @@ pub struct Found {
     pub confidence: u8,
 }
 
-/// Somebody the text names.
+/// Somebody who speaks in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundPerson {
-    /// The fullest name in the text.
+    /// The fullest name in the text, or the words that describe somebody it does not name: "a White House official".
     pub name: Range<usize>,
+    /// Whether it is a name.
+    pub named: bool,
     /// Every other way in which it names them, each once.
     pub aliases: Vec<Range<usize>>,
     /// Their office as it stands beside the name: "Russian President".

@@ -5,13 +5,16 @@
 //! `coreference` say who the mention is, and `confidence` how sure all this is. The words it all goes by are data
 //! ([`Lexicon`]).
 
+mod cast;
 mod clause;
 mod confidence;
+mod coreference;
 mod find;
 mod found;
 mod lexicon;
 pub mod marks;
 mod narrative;
+mod people;
 mod person;
 mod phrase;
 mod quote;

@@ -60,7 +60,7 @@ impl Lexicon {
     /// The classes of a word, whatever its case; [`Class::NONE`] for an unknown one.
     pub fn classes(&self, word: &str) -> Class {
         let Some(mask) = self.table.len().checked_sub(1) else { return Class::NONE };
-        let hash = hash(word);
+        let hash = fingerprint(word);
         let mut at = hash as usize & mask;
         loop {
             match self.table.get(at) {
@@ -91,7 +91,7 @@ impl Lexicon {
 
     fn add(&mut self, word: &str, class: Class) {
         let mask = self.table.len() - 1;
-        let hash = hash(word);
+        let hash = fingerprint(word);
         let mut at = hash as usize & mask;
         while let Some(place) = self.table.get_mut(at) {
             if place.0 == hash {
@@ -112,7 +112,7 @@ impl Lexicon {
 }
 
 /// FNV-1a, 64 bits, over the lower-case word; never 0.
-fn hash(word: &str) -> u64 {
+pub fn fingerprint(word: &str) -> u64 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for byte in word.bytes() {
         hash = (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0000_0100_0000_01b3);

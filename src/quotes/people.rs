@@ -1,0 +1,338 @@
+//! Who is named in the text: names, what belongs to one person, and what tells he from she.
+//!
+//! A person is a surname with a given name; a surname alone belongs to the full name that it ends. Nothing is known
+//! beforehand about anybody: only titles, offices and common given names are data.
+
+use super::lexicon::{Class, fingerprint};
+use super::narrative::Narrative;
+use super::tokens::Kind;
+
+/// What is known of somebody's gender from titles, offices and given names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gender {
+    /// Something says male.
+    pub male: bool,
+    /// Something says female.
+    pub female: bool,
+}
+
+impl Gender {
+    /// Whether "he" (`male`) or "she" can mean somebody of this gender.
+    pub fn allows(self, male: bool) -> bool {
+        if male { self.male || !self.female } else { self.female || !self.male }
+    }
+
+    /// Whether it is known to be the asked one.
+    pub fn is(self, male: bool) -> bool {
+        if male { self.male && !self.female } else { self.female && !self.male }
+    }
+}
+
+/// A name in the text: tokens `first..=last`, without titles.
+#[derive(Clone, Copy, Debug)]
+pub struct Mention {
+    /// First token of the name.
+    pub first: usize,
+    /// Last token of the name.
+    pub last: usize,
+    /// First token of the titles and offices before it.
+    pub office: usize,
+    /// Whose it is: an index into the people.
+    pub person: usize,
+}
+
+/// Somebody named.
+#[derive(Clone, Copy, Debug)]
+pub struct Named {
+    /// Surname, or the only name.
+    surname: u64,
+    /// Given name; 0 without one.
+    given: u64,
+    /// The mention with the fullest name.
+    pub fullest: usize,
+    /// The first mention with an office beside it.
+    pub office: Option<usize>,
+    /// Gender.
+    pub gender: Gender,
+    /// Whether something says that this is a human being: a title, an office, a known given name.
+    pub human: bool,
+}
+
+/// Everybody named in a text, and where.
+#[derive(Clone, Debug, Default)]
+pub struct People {
+    /// The people.
+    pub named: Vec<Named>,
+    /// Their mentions in text order.
+    pub mentions: Vec<Mention>,
+}
+
+/// Words of a name at most, initials and particles counted.
+const LONGEST: usize = 5;
+const OFFICE: Class = Class::TITLE.with(Class::ROLE);
+
+impl People {
+    /// Reads the names outside quotations.
+    pub fn read(narrative: &Narrative<'_>) -> Self {
+        let mut mentions = names(narrative);
+        let word = |token: usize| fingerprint(bare(narrative, token));
+        let mut keys: Vec<(u64, u64)> = mentions
+            .iter()
+            .filter(|mention| mention.last > mention.first)
+            .map(|mention| (word(surname(narrative, mention)), word(mention.first)))
+            .collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let mut given: Vec<(u64, usize)> = keys.iter().enumerate().map(|(index, key)| (key.1, index)).collect();
+        given.sort_unstable();
+        let full = keys.len();
+        let mut singles: Vec<u64> = mentions
+            .iter()
+            .filter(|mention| mention.last == mention.first)
+            .map(|mention| word(mention.first))
+            .filter(|name| !has(&keys, |key| key.0, *name) && !has(&given, |entry| entry.0, *name))
+            .collect();
+        singles.sort_unstable();
+        singles.dedup();
+        let mut people: Vec<Named> = keys
+            .iter()
+            .map(|key| (key.0, key.1))
+            .chain(singles.iter().map(|name| (*name, 0)))
+            .map(|(surname, given)| Named {
+                surname,
+                given,
+                fullest: usize::MAX,
+                office: None,
+                gender: Gender::default(),
+                human: false,
+            })
+            .collect();
+        // Full names first, so that a surname alone can look for the gender and place of those who bear it.
+        for alone in [false, true] {
+            for (index, mention) in mentions.iter_mut().enumerate() {
+                if (mention.last == mention.first) != alone {
+                    continue;
+                }
+                let name = word(surname(narrative, mention));
+                let person = if !alone {
+                    keys.binary_search(&(name, word(mention.first))).ok()
+                } else if let Ok(single) = singles.binary_search(&name) {
+                    Some(full + single)
+                } else {
+                    bearer(narrative, &people, &keys, &given, name, mention)
+                };
+                let Some(person) = person else { continue };
+                mention.person = person;
+                if let Some(named) = people.get_mut(person) {
+                    describe(narrative, named, index, mention);
+                }
+            }
+        }
+        for index in 0..people.len() {
+            let fullest = people.get(index).map_or(usize::MAX, |named| named.fullest);
+            debug_assert!(fullest < mentions.len(), "everybody is mentioned somewhere");
+        }
+        Self { named: people, mentions }
+    }
+
+    /// The last mention that lies in the tokens `first..=last`.
+    pub fn within(&self, first: usize, last: usize) -> Option<&Mention> {
+        let end = self.mentions.partition_point(|mention| mention.first <= last);
+        self.mentions.get(..end)?.last().filter(|mention| mention.first >= first)
+    }
+
+    /// The mentions that end before a token, the nearest first.
+    pub fn before(&self, token: usize) -> impl Iterator<Item = &Mention> {
+        let end = self.mentions.partition_point(|mention| mention.last < token);
+        self.mentions.get(..end).unwrap_or_default().iter().rev()
+    }
+}
+
+fn has<T>(sorted: &[T], key: impl Fn(&T) -> u64, name: u64) -> bool {
+    sorted.get(sorted.partition_point(|entry| key(entry) < name)).is_some_and(|entry| key(entry) == name)
+}
+
+/// Whose a name of one word is, among the full names: the first introduced of those who bear it as a surname and fit a
+/// title before it, else whoever has it as a given name.
+fn bearer(
+    narrative: &Narrative<'_>,
+    people: &[Named],
+    keys: &[(u64, u64)],
+    given: &[(u64, usize)],
+    name: u64,
+    mention: &Mention,
+) -> Option<usize> {
+    let title = gender_of(narrative, mention.office, mention.first);
+    let start = keys.partition_point(|key| key.0 < name);
+    let bearers = keys.iter().enumerate().skip(start).take_while(|(_, key)| key.0 == name).map(|(index, _)| index);
+    let fits = |index: &usize| {
+        let gender = people.get(*index).map(|named| named.gender).unwrap_or_default();
+        !(title.male && !gender.allows(true) || title.female && !gender.allows(false))
+    };
+    let first = |index: &usize| people.get(*index).map_or(usize::MAX, |named| named.fullest);
+    let start = given.partition_point(|entry| entry.0 < name);
+    let namesakes = given.iter().skip(start).take_while(|entry| entry.0 == name).map(|entry| entry.1);
+    bearers.clone().filter(fits).take(64).min_by_key(first).or_else(|| bearers.clone().next()).or_else(|| namesakes.take(64).min_by_key(first))
+}
+
+/// Adds what a mention says about its person.
+fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention: &Mention) {
+    // Mentions come in text order: the first of the longest names stays.
+    if named.fullest == usize::MAX {
+        named.fullest = index;
+    }
+    let office = gender_of(narrative, mention.office, mention.first);
+    let given = narrative.token(mention.first);
+    let known = given.is(Class::MALE_NAME.with(Class::FEMALE_NAME));
+    named.gender.male |= office.male || known && given.is(Class::MALE_NAME) && !given.is(Class::FEMALE_NAME);
+    named.gender.female |= office.female || known && given.is(Class::FEMALE_NAME) && !given.is(Class::MALE_NAME);
+    if mention.office < mention.first {
+        named.human = true;
+        named.office = named.office.or(Some(index));
+    }
+    named.human |= known && mention.last > mention.first;
+}
+
+fn gender_of(narrative: &Narrative<'_>, first: usize, end: usize) -> Gender {
+    let mut gender = Gender::default();
+    for token in first..end {
+        gender.male |= narrative.token(token).is(Class::MALE);
+        gender.female |= narrative.token(token).is(Class::FEMALE);
+    }
+    gender
+}
+
+/// A token's word without `’s`.
+fn bare<'t>(narrative: &Narrative<'t>, token: usize) -> &'t str {
+    let written = narrative.written(token);
+    if !narrative.token(token).possessive {
+        return written;
+    }
+    let owner = written.trim_end_matches(['\'', '’', 'ʼ']);
+    ["'s", "’s", "ʼs"].iter().find_map(|ending| owner.strip_suffix(ending)).unwrap_or(owner)
+}
+
+/// The token of the surname: the last, but for "Jr." and "III".
+fn surname(narrative: &Narrative<'_>, mention: &Mention) -> usize {
+    let suffix = matches!(bare(narrative, mention.last), "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
+    if suffix && mention.last > mention.first { mention.last - 1 } else { mention.last }
+}
+
+/// The runs of capital words that may be names, without the titles before them.
+fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
+    const CLOSED: Class = Class::PREPOSITION
+        .with(Class::CONJUNCTION)
+        .with(Class::SUBORDINATOR)
+        .with(Class::DETERMINER)
+        .with(Class::PRONOUN)
+        .with(Class::ADVERB)
+        .with(Class::TIME);
+    const PARTICLES: [&str; 12] = ["de", "van", "von", "der", "bin", "al", "ben", "la", "le", "del", "di", "da"];
+    let mut mentions = Vec::new();
+    let mut at = 0;
+    while at < narrative.tokens.len() {
+        let token = narrative.token(at);
+        if !token.is_capital() || token.is(CLOSED) || token.is(Class::AUXILIARY) && narrative.starts_sentence(at) {
+            at += 1;
+            continue;
+        }
+        let mut last = at;
+        while !narrative.token(last).possessive && last - at < 9 {
+            let next = narrative.token(last + 1);
+            let particle = PARTICLES.iter().any(|word| narrative.word_is(last + 1, word)) && narrative.token(last + 2).is_capital();
+            if next.is_capital() && !next.is(CLOSED) {
+                last += 1;
+            } else if particle {
+                last += 2;
+            } else {
+                break;
+            }
+        }
+        let end = last + 1;
+        let mut first = at;
+        for office in at..last + 1 {
+            if narrative.token(office).is(OFFICE.with(Class::HUMAN_ADJECTIVE)) && !narrative.token(office).is(Class::MALE_NAME.with(Class::FEMALE_NAME)) {
+                first = office + 1;
+            }
+        }
+        if first <= last && last - first < LONGEST {
+            let mut office = at.min(first);
+            // "host Sean Hannity", "former president Barack Obama"
+            while office > 0 && first == at && at - office < 3 && !narrative.before(office).capital && narrative.before(office).is(OFFICE) {
+                office -= 1;
+            }
+            let alone = first == last;
+            let nobody = narrative.token(last).is(Class::NOT_A_PERSON.with(Class::PLURAL).with(Class::RECORD).with(Class::NAMING))
+                || alone && narrative.token(last).is(Class::STRONG.with(Class::CUE_NOUN));
+            if !nobody {
+                mentions.push(Mention { first, last, office, person: usize::MAX });
+            }
+        }
+        at = end;
+    }
+    mentions
+}
+
+impl Mention {
+    /// Whether it is the subject of a verb, or opens its sentence.
+    pub fn is_subject(&self, narrative: &Narrative<'_>) -> bool {
+        let next = narrative.token(self.last + 1);
+        !narrative.token(self.last).possessive
+            && (narrative.is_finite(self.last + 1)
+                || next.is(Class::ADVERB) && narrative.is_finite(self.last + 2)
+                || matches!(next.kind, Kind::Comma | Kind::Open) && narrative.starts_sentence(self.office))
+    }
+
+    /// Whether it stands before another noun: "the Clinton campaign".
+    pub fn is_attribute(&self, narrative: &Narrative<'_>) -> bool {
+        let next = narrative.token(self.last + 1);
+        next.is_word()
+            && !next.capital
+            && next.is(Class::BODY.with(Class::ROLE).with(Class::PLURAL).with(Class::RECORD).with(Class::MEDIUM))
+            && !narrative.is_finite(self.last + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::Lexicon;
+    use super::*;
+
+    fn people(text: &str) -> Vec<(String, usize)> {
+        let narrative = Narrative::read(text, &Lexicon::english());
+        let people = People::read(&narrative);
+        people
+            .mentions
+            .iter()
+            .map(|mention| {
+                let range = narrative.token(mention.first).start..narrative.token(mention.last).end;
+                (text[range].to_owned(), mention.person)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_surname_belongs_to_the_full_name() {
+        let found = people("President Ann Lee met Sam Park. Lee left; Park’s aides stayed. Sen. Lee spoke.");
+        let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["Ann Lee", "Sam Park", "Lee", "Park’s", "Lee"]);
+        assert!(found[0].1 == found[2].1 && found[1].1 == found[3].1 && found[0].1 == found[4].1);
+        assert_ne!(found[0].1, found[1].1);
+    }
+
+    #[test]
+    fn a_title_chooses_between_namesakes() {
+        let found = people("Susan Lee and her husband, James Lee, came. Mr. Lee spoke. Mrs. Lee sang.");
+        assert_eq!(found[2].1, found[1].1);
+        assert_eq!(found[3].1, found[0].1);
+    }
+
+    #[test]
+    fn offices_and_given_names_tell_he_from_she() {
+        let narrative = Narrative::read("Spokeswoman Kim Park met James Lee.", &Lexicon::english());
+        let people = People::read(&narrative);
+        let gender = |index: usize| people.named[people.mentions[index].person].gender;
+        assert!(gender(0).is(false) || gender(0).female);
+        assert!(gender(1).is(true));
+    }
+}
