@@ -249,7 +249,10 @@ impl Narrative<'_> {
         }
     }
 
-    fn subject_phrase(&self, verb: usize, start: usize) -> Option<Phrase> {
+    fn subject_phrase(&self, mut verb: usize, start: usize) -> Option<Phrase> {
+        while verb > start + 1 && self.before(verb).is_word() && !self.before(verb).capital && self.ends_in(verb - 1, "ly") {
+            verb -= 1;
+        }
         let before = self.before(verb);
         if matches!(before.kind, Kind::Comma | Kind::Dash) {
             return self.before_apposition(verb - 1, start, before.kind).map(|subject| subject.phrase);

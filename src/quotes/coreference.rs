@@ -23,17 +23,24 @@ pub struct Resolver<'n, 't> {
     people: &'n People,
     /// Who spoke, and the token of the mention; the last at the end.
     spoke: Vec<(Referent, Gender, usize)>,
+    /// The people's genders, those that pronouns showed included.
+    genders: Vec<Gender>,
 }
 
 /// Mentions looked back on.
 const MENTIONS: usize = 24;
+/// What a known gender counts for.
+const KNOWN: i32 = 3;
+/// Tokens looked back on for somebody described.
+const DESCRIBED: usize = 60;
 /// Speakers looked back on.
 const SPEAKERS: usize = 8;
 
 impl<'n, 't> Resolver<'n, 't> {
     /// A resolver for a text.
     pub fn new(narrative: &'n Narrative<'t>, people: &'n People) -> Self {
-        Self { narrative, people, spoke: Vec::new() }
+        let genders = people.named.iter().map(|named| named.gender).collect();
+        Self { narrative, people, spoke: Vec::new(), genders }
     }
 
     /// Who a speaker is. Call it in the order of the mentions in the text.
@@ -44,7 +51,14 @@ impl<'n, 't> Resolver<'n, 't> {
             PhraseKind::Description => self.description(speaker),
         };
         let gender = match referent {
-            Referent::Named(person) => self.people.named.get(person).map(|named| named.gender).unwrap_or_default(),
+            Referent::Named(person) => {
+                let male = self.narrative.word_is(speaker.last, "he");
+                let told = speaker.kind == PhraseKind::Pronoun && (male || self.narrative.word_is(speaker.last, "she"));
+                if let Some(known) = self.genders.get_mut(person).filter(|known| told && **known == Gender::default()) {
+                    *known = Gender { male, female: !male };
+                }
+                self.genders.get(person).copied().unwrap_or_default()
+            }
             Referent::Described(phrase) => self.gender(phrase),
         };
         self.spoke.push((referent, gender, speaker.last));
@@ -80,7 +94,7 @@ impl<'n, 't> Resolver<'n, 't> {
             };
             return self.spoke.iter().rev().take(3).map(|spoke| spoke.0).find(|referent| match referent {
                 Referent::Described(phrase) => several && group(phrase),
-                Referent::Named(person) => several && !self.people.named.get(*person).is_some_and(|named| named.human),
+                Referent::Named(person) => several && self.people.named.get(*person).is_some_and(|named| named.is_body()),
             });
         }
         let mut best: Option<(i32, Referent)> = None;
@@ -93,10 +107,11 @@ impl<'n, 't> Resolver<'n, 't> {
         let mut seen = 0;
         for mention in self.people.before(at).take(MENTIONS) {
             let Some(named) = self.people.named.get(mention.person) else { continue };
-            if !named.gender.allows(male) || !(named.human || self.has_spoken(mention.person)) {
+            let gender = self.genders.get(mention.person).copied().unwrap_or_default();
+            if !gender.allows(male) || !(named.human || self.has_spoken(mention.person)) {
                 continue;
             }
-            let score = self.weight(mention, at, sentence) - 2 * seen + if named.gender.is(male) { 6 } else { 0 };
+            let score = self.weight(mention, at, sentence) - 2 * seen + if gender.is(male) { KNOWN } else { 0 };
             consider(score, Referent::Named(mention.person));
             seen += 1;
         }
@@ -105,16 +120,33 @@ impl<'n, 't> Resolver<'n, 't> {
                 continue;
             }
             let back = i32::try_from(back).unwrap_or(i32::MAX / 8);
-            let known = if gender.is(male) { 6 } else { 0 };
-            let score = 10 - 4 * back - self.paragraphs(*token, at) * 5 + known;
+            let known = if gender.is(male) { KNOWN } else { 0 };
+            let score = 13 - 4 * back - self.paragraphs(*token, at) * 5 + known;
             match referent {
                 Referent::Described(phrase) if self.narrative.token(phrase.head).is(Class::ROLE) => consider(score, *referent),
                 Referent::Named(person) if self.people.named.get(*person).is_some_and(|named| named.human || gender.is(male)) => consider(score, *referent),
-                Referent::Named(_) => consider(score - 4, *referent),
+                Referent::Named(_) => consider(score - 2, *referent),
                 Referent::Described(_) => {}
             }
         }
+        if let Some(described) = self.described_before(at) {
+            consider(10 - 5 * self.paragraphs(described.last, at), Referent::Described(described));
+        }
         best.map(|(_, referent)| referent)
+    }
+
+    /// The last human being who is said to speak shortly before, in words other than a name: "a delegate said that …".
+    fn described_before(&self, at: usize) -> Option<Phrase> {
+        let narrative = self.narrative;
+        (at.saturating_sub(DESCRIBED)..at).rev().find_map(|verb| {
+            let token = narrative.token(verb);
+            if !token.is(Class::STRONG) || !token.is(Class::PAST.with(Class::THIRD)) || !narrative.is_cue(verb) {
+                return None;
+            }
+            let phrase = narrative.subject_of(verb)?.phrase;
+            let human = phrase.kind == PhraseKind::Description && narrative.token(phrase.head).is(Class::ROLE);
+            (human && !narrative.word_is(phrase.first, "the")).then_some(phrase)
+        })
     }
 
     fn has_spoken(&self, person: usize) -> bool {
@@ -170,16 +202,38 @@ impl<'n, 't> Resolver<'n, 't> {
             let Some(office) = self.people.mentions.get(office) else { continue };
             let matches = self.office_matches(speaker, office);
             if matches > 0 {
-                let score = matches * 100 - i32::try_from(back).unwrap_or(99);
+                let score = matches * 100 - 5 * i32::try_from(back).unwrap_or(99);
                 if best.is_none_or(|(highest, _)| score > highest) {
                     best = Some((score, mention.person));
                 }
             }
         }
-        if let Some((_, person)) = best {
-            return Referent::Named(person);
+        let described = self.spoke.iter().rev().map(|spoke| spoke.0).take(SPEAKERS).find(same);
+        if let (None, Some(described)) = (best, described) {
+            return described;
         }
-        self.spoke.iter().rev().map(|spoke| spoke.0).take(SPEAKERS).find(same).unwrap_or(Referent::Described(speaker))
+        if let Some(topic) = self.topic(speaker)
+            && best.is_none_or(|(score, _)| score < topic.0)
+        {
+            best = Some(topic);
+        }
+        best.map_or(Referent::Described(speaker), |(_, person)| Referent::Named(person))
+    }
+
+    /// Whom the last paragraphs are about, for descriptions of the kind that writers use to vary a name: "the senator".
+    fn topic(&self, speaker: Phrase) -> Option<(i32, usize)> {
+        if !self.narrative.token(speaker.head).is(Class::TOPIC) {
+            return None;
+        }
+        let gender = self.gender(speaker);
+        self.people.before(speaker.first).take(6).enumerate().find_map(|(back, mention)| {
+            let named = self.people.named.get(mention.person)?;
+            let fits = !(gender.male && !named.gender.allows(true) || gender.female && !named.gender.allows(false));
+            let near = self.paragraphs(mention.last, speaker.first) <= 4;
+            let score = 100 - 10 * i32::try_from(back).unwrap_or(10);
+            (fits && near && (named.human || self.has_spoken(mention.person)) && mention.is_subject(self.narrative))
+                .then_some((score, mention.person))
+        })
     }
 
     /// How many words of a description are in an office; 0 where the office itself is another.

@@ -58,6 +58,13 @@ pub struct Named {
     pub human: bool,
 }
 
+impl Named {
+    /// Whether it is more likely a body than a human being: one word, and nothing says otherwise.
+    pub fn is_body(&self) -> bool {
+        !self.human && self.given == 0
+    }
+}
+
 /// Everybody named in a text, and where.
 #[derive(Clone, Debug, Default)]
 pub struct People {
@@ -69,6 +76,8 @@ pub struct People {
 
 /// Words of a name at most, initials and particles counted.
 const LONGEST: usize = 5;
+/// Tokens of a headline at most.
+const HEADLINE: usize = 30;
 const OFFICE: Class = Class::TITLE.with(Class::ROLE);
 
 impl People {
@@ -232,6 +241,12 @@ fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
     let mut at = 0;
     while at < narrative.tokens.len() {
         let token = narrative.token(at);
+        if (at == 0 || narrative.before(at).kind == Kind::Break)
+            && let Some(end) = headline_end(narrative, at)
+        {
+            at = end;
+            continue;
+        }
         if !token.is_capital() || token.is(CLOSED) || token.is(Class::AUXILIARY) && narrative.starts_sentence(at) {
             at += 1;
             continue;
@@ -271,6 +286,24 @@ fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
         at = end;
     }
     mentions
+}
+
+/// The end of the paragraph at `start` if it is written in title case, where a capital letter says nothing.
+fn headline_end(narrative: &Narrative<'_>, start: usize) -> Option<usize> {
+    let (mut words, mut capitals, mut verbs) = (0, 0, 0);
+    let verbal = Class::CUE.with(Class::VERB).with(Class::AUXILIARY).with(Class::SUBORDINATOR).with(Class::PREPOSITION);
+    for at in start..start + HEADLINE {
+        let token = narrative.token(at);
+        if token.kind == Kind::Break {
+            return (words >= 5 && verbs > 0 && capitals * 5 >= words * 4).then_some(at.max(start + 1));
+        }
+        if token.is_word() && token.end - token.start > 3 {
+            words += 1;
+            capitals += usize::from(token.capital);
+            verbs += usize::from(token.capital && at > start && token.is(verbal) && !token.is(OFFICE));
+        }
+    }
+    None
 }
 
 impl Mention {

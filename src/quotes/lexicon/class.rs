@@ -85,6 +85,8 @@ classes! {
     TITLE_FOLLOWER = 31, "title-follower";
     /// A verb that attributes only across a comma or colon: "began".
     LOOSE = 32, "loose";
+    /// A noun that writers use to vary the name of whom they write about: "the senator".
+    TOPIC = 33, "topic";
 }
 
 impl Class {

@@ -18,6 +18,8 @@ pub(super) fn introduced(case: Case<'_, '_>) -> Option<Attribution> {
 
 /// A weak cue stands no further away than this (tokens).
 const WEAK_REACH: usize = 12;
+/// A few words belong to an earlier quotation of their sentence only as near to it as this.
+const SCRAP_REACH: usize = 8;
 /// A strong one no further than this.
 const REACH: usize = 60;
 
@@ -57,7 +59,9 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
 /// `“…,” said Smith, “…”`: the speaker of the quotation before in this sentence.
 fn pair_before(case: Case<'_, '_>, start: usize) -> Option<Attribution> {
     let narrative = case.narrative;
-    (start..case.at).rev().find_map(|at| match narrative.token(at).kind {
+    let scrap = case.shape.words < 6 && narrative.before(case.at).kind != Kind::Comma;
+    let reach = if scrap { SCRAP_REACH } else { REACH };
+    (start.max(case.at.saturating_sub(reach))..case.at).rev().find_map(|at| match narrative.token(at).kind {
         Kind::Quote(earlier) => {
             let known = (*case.known.get(earlier)?)?;
             Some(known.inherited(Rule::SamePair, earlier, case.at - at))
