@@ -1,12 +1,17 @@
 //! The people who speak in a text, as results give them: each once, with aliases and office.
 
+use std::ops::Range;
+
 use super::PersonIndex;
 use super::coreference::{Referent, Resolver};
 use super::found::FoundPerson;
 use super::narrative::Narrative;
 use super::people::People;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, PhraseKind};
 use super::rules::Attribution;
+
+/// An alias is looked for among no more than this many.
+const ALIASES: usize = 12;
 
 /// Who speaks, and which mention is whose.
 pub struct Cast<'n, 't> {
@@ -14,8 +19,10 @@ pub struct Cast<'n, 't> {
     people: People,
     /// Resolved speakers by the first token of their mention, in text order.
     resolved: Vec<(usize, Option<Referent>)>,
-    /// The people given out so far.
-    referents: Vec<Referent>,
+    /// The place in the list of everybody named, if they have one yet.
+    named: Vec<Option<usize>>,
+    /// The same for the described, by the first token of the description.
+    described: Vec<(usize, usize)>,
     listed: Vec<FoundPerson>,
 }
 
@@ -28,26 +35,23 @@ impl<'n, 't> Cast<'n, 't> {
         speakers.dedup_by_key(|speaker| speaker.first);
         let mut resolver = Resolver::new(narrative, &people);
         let resolved = speakers.iter().map(|speaker| (speaker.first, resolver.resolve(*speaker))).collect();
-        Self { narrative, people, resolved, referents: Vec::new(), listed: Vec::new() }
+        let named = vec![None; people.named.len()];
+        Self { narrative, people, resolved, named, described: Vec::new(), listed: Vec::new() }
     }
 
     /// The person behind a speaker.
     pub fn person_of(&mut self, speaker: Phrase) -> Option<PersonIndex> {
         let place = self.resolved.binary_search_by_key(&speaker.first, |entry| entry.0).ok()?;
         let referent = self.resolved.get(place)?.1?;
-        let index = match self.referents.iter().position(|known| *known == referent) {
+        let index = match self.place(referent) {
             Some(index) => index,
-            None => {
-                self.listed.push(self.found(referent)?);
-                self.referents.push(referent);
-                self.listed.len() - 1
-            }
+            None => self.list(referent)?,
         };
         let mention = self.narrative.phrase_range(speaker);
-        let words = |range: &std::ops::Range<usize>| self.narrative.text.get(range.clone()).unwrap_or_default();
-        let pronoun = speaker.kind == super::phrase::PhraseKind::Pronoun;
+        let words = |range: &Range<usize>| self.narrative.text.get(range.clone()).unwrap_or_default();
         if let Some(person) = self.listed.get_mut(index)
-            && !pronoun
+            && speaker.kind != PhraseKind::Pronoun
+            && person.aliases.len() < ALIASES
             && words(&mention) != words(&person.name)
             && !person.aliases.iter().any(|alias| words(alias) == words(&mention))
         {
@@ -61,32 +65,40 @@ impl<'n, 't> Cast<'n, 't> {
         self.listed
     }
 
-    fn found(&self, referent: Referent) -> Option<FoundPerson> {
-        let person = match referent {
+    fn place(&self, referent: Referent) -> Option<usize> {
+        match referent {
+            Referent::Named(person) => self.named.get(person).copied().flatten(),
             Referent::Described(phrase) => {
-                return Some(FoundPerson {
-                    name: self.narrative.phrase_range(phrase),
-                    named: false,
-                    aliases: Vec::new(),
-                    role: None,
-                });
+                let at = self.described.binary_search_by_key(&phrase.first, |entry| entry.0).ok()?;
+                self.described.get(at).map(|entry| entry.1)
             }
-            Referent::Named(person) => self.people.named.get(person)?,
-        };
+        }
+    }
+
+    fn list(&mut self, referent: Referent) -> Option<usize> {
+        let index = self.listed.len();
+        match referent {
+            Referent::Named(person) => {
+                self.listed.push(self.by_name(person)?);
+                *self.named.get_mut(person)? = Some(index);
+            }
+            Referent::Described(phrase) => {
+                let name = self.narrative.phrase_range(phrase);
+                self.listed.push(FoundPerson { name, named: false, aliases: Vec::new(), role: None });
+                let at = self.described.partition_point(|entry| entry.0 < phrase.first);
+                self.described.insert(at, (phrase.first, index));
+            }
+        }
+        Some(index)
+    }
+
+    fn by_name(&self, person: usize) -> Option<FoundPerson> {
+        let person = self.people.named.get(person)?;
         let name = self.people.mentions.get(person.fullest)?;
         let role = person.office.and_then(|office| self.people.mentions.get(office)).map(|office| {
             self.narrative.token(office.office).start..self.narrative.token(office.first.saturating_sub(1)).end
         });
-        Some(FoundPerson {
-            name: self.narrative.phrase_range(Phrase {
-                first: name.first,
-                last: name.last,
-                head: name.last,
-                kind: super::phrase::PhraseKind::Name,
-            }),
-            named: true,
-            aliases: Vec::new(),
-            role,
-        })
+        let phrase = Phrase { first: name.first, last: name.last, head: name.last, kind: PhraseKind::Name };
+        Some(FoundPerson { name: self.narrative.phrase_range(phrase), named: true, aliases: Vec::new(), role })
     }
 }

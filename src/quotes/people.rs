@@ -44,8 +44,6 @@ pub struct Mention {
 /// Somebody named.
 #[derive(Clone, Copy, Debug)]
 pub struct Named {
-    /// Surname, or the only name.
-    surname: u64,
     /// Given name; 0 without one.
     given: u64,
     /// The mention with the fullest name.
@@ -105,10 +103,9 @@ impl People {
         singles.dedup();
         let mut people: Vec<Named> = keys
             .iter()
-            .map(|key| (key.0, key.1))
-            .chain(singles.iter().map(|name| (*name, 0)))
-            .map(|(surname, given)| Named {
-                surname,
+            .map(|key| key.1)
+            .chain(singles.iter().map(|_| 0))
+            .map(|given| Named {
                 given,
                 fullest: usize::MAX,
                 office: None,

@@ -33,6 +33,8 @@ pub struct Phrase {
 
 /// A mention longer than this is cut to its core (tokens).
 const LONGEST: usize = 8;
+/// A phrase hangs on no more phrases than this: "the head | of the office | of the mayor".
+const LINKS: usize = 2;
 /// No phrase is walked further than this (tokens).
 const FARTHEST: usize = 14;
 
@@ -56,6 +58,11 @@ const FINITE: Class = Class::PAST.with(Class::THIRD);
 impl Narrative<'_> {
     /// The phrase whose last token stands right before `end`.
     pub fn phrase_before(&self, end: usize) -> Option<Phrase> {
+        self.phrase_to(end, LINKS)
+    }
+
+    /// The same with at most `links` phrases that it hangs on.
+    fn phrase_to(&self, end: usize, links: usize) -> Option<Phrase> {
         let mut last = end.checked_sub(1)?;
         if self.token(last).kind == Kind::Close {
             last = self.opening_bracket(last)?.checked_sub(1)?;
@@ -84,7 +91,7 @@ impl Narrative<'_> {
             }
         }
         let phrase = self.judged(first, last)?;
-        Some(self.extended_back(phrase))
+        Some(if links > 0 { self.extended_back(phrase, links - 1) } else { phrase })
     }
 
     /// The bracket that opens what the one at `close` closes.
@@ -173,7 +180,7 @@ impl Narrative<'_> {
     }
 
     /// Takes in what the phrase hangs on: "a spokesman for | the campaign", "Smith and | Jones".
-    fn extended_back(&self, phrase: Phrase) -> Phrase {
+    fn extended_back(&self, phrase: Phrase, links: usize) -> Phrase {
         let Some(link) = phrase.first.checked_sub(1) else { return phrase };
         let token = self.token(link);
         if token.capital || !token.is_word() || phrase.last - phrase.first > LONGEST {
@@ -183,7 +190,7 @@ impl Narrative<'_> {
             if self.word_is(link, "and")
                 && phrase.kind == PhraseKind::Name
                 && self.before(link).is_capital()
-                && let Some(other) = self.phrase_before(link)
+                && let Some(other) = self.phrase_to(link, links)
                 && other.kind == PhraseKind::Name
                 && phrase.last - other.first < LONGEST
                 && !self.before(other.first).is(Class::PREPOSITION)
@@ -192,11 +199,11 @@ impl Narrative<'_> {
             }
             return phrase;
         }
-        let links = ["of", "for", "at", "from", "in", "with", "on", "to"].iter().any(|word| self.word_is(link, word));
-        if !links {
+        let linked = ["of", "for", "at", "from", "in", "with", "on", "to"].iter().any(|word| self.word_is(link, word));
+        if !linked {
             return phrase;
         }
-        match self.phrase_before(link) {
+        match self.phrase_to(link, links) {
             Some(whole) if whole.kind == PhraseKind::Description => {
                 let head = self.token(whole.head);
                 let speaks = head.is(SPEAKING) || head.is(Class::DETERMINER);
