@@ -214,6 +214,7 @@ impl Narrative<'_> {
     pub fn main_subject(&self, verb: usize) -> Option<Subject> {
         let start = self.sentence_start(verb);
         let mut found: Option<Phrase> = None;
+        let mut fallback = None;
         // "When Park came, Lee said": the subject of an opening dependent clause gives way to the next.
         let mut dependent_opening = self.token(start).is(Class::SUBORDINATOR);
         let mut at = start + 1;
@@ -228,6 +229,9 @@ impl Narrative<'_> {
                     || matches!(before.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote(_) | Kind::Colon)
                     || before.is(Class::CONJUNCTION.with(Class::ADVERB).with(Class::TIME));
                 let relative = phrase.kind == PhraseKind::Pronoun && self.word_is(phrase.last, "who");
+                if dependent && !relative && before.is(Class::SUBORDINATOR) {
+                    fallback = Some(phrase);
+                }
                 let after_comma = dependent_opening && before.kind == Kind::Comma;
                 if !dependent && !relative && (found.is_none() || after_comma || own_clause && self.new_clause(phrase.first)) {
                     dependent_opening &= found.is_none() && !after_comma;
@@ -236,7 +240,7 @@ impl Narrative<'_> {
             }
             at += 1;
         }
-        found.map(|phrase| Subject { phrase, kind: SubjectKind::Main })
+        found.or(fallback).map(|phrase| Subject { phrase, kind: SubjectKind::Main })
     }
 
     /// Whether a new main clause begins with the phrase at `first`: after ", and", ";" or a dash.

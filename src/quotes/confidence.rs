@@ -42,7 +42,7 @@ fn base(attribution: &Attribution) -> i32 {
 fn subject(attribution: &Attribution) -> i32 {
     match (attribution.subject, attribution.rule) {
         (SubjectKind::Adjacent, _) | (SubjectKind::Apposed, Rule::SubjectVerbAfter) => 0,
-        (SubjectKind::Apposed, Rule::SpeechParagraph) => 35,
+        (SubjectKind::Apposed, Rule::SpeechParagraph) => 15,
         (SubjectKind::Apposed, Rule::SamePair) => 16,
         (SubjectKind::Apposed, _) => 9,
         (SubjectKind::Main, Rule::SamePair | Rule::Continuation) => 45,

@@ -40,6 +40,8 @@ pub struct Narrative<'t> {
     pub shapes: Vec<Shape>,
     /// Everything else, and the quotations as single tokens.
     pub tokens: Vec<Token>,
+    /// The first and the last token of every token's sentence.
+    sentences: Vec<(u32, u32)>,
 }
 
 const NOTHING: Token =
@@ -51,7 +53,23 @@ impl<'t> Narrative<'t> {
         let marked = marks::pair(text);
         let shapes = marked.iter().map(|marked| shape(text.get(marked.inner.clone()).unwrap_or_default())).collect();
         let tokens = tokens::tokens(text, &marked, lexicon);
-        Self { text, marked, shapes, tokens }
+        let mut narrative = Self { text, marked, shapes, tokens, sentences: Vec::new() };
+        narrative.sentences = narrative.cut_sentences();
+        narrative
+    }
+
+    /// The sentence of every token; one that is too long is cut.
+    fn cut_sentences(&self) -> Vec<(u32, u32)> {
+        let mut sentences = Vec::with_capacity(self.tokens.len());
+        let mut start = 0;
+        for at in 0..self.tokens.len() {
+            if self.sentence_ends_at(at) || at + 1 - start >= SENTENCE || at + 1 == self.tokens.len() {
+                let bounds = (u32::try_from(start).unwrap_or(u32::MAX), u32::try_from(at).unwrap_or(u32::MAX));
+                sentences.resize(at + 1, bounds);
+                start = at + 1;
+            }
+        }
+        sentences
     }
 
     /// The token at an index; a paragraph end beyond either end.
@@ -90,6 +108,10 @@ impl<'t> Narrative<'t> {
 
     /// Whether a sentence ends with the token at `index`.
     pub fn ends_sentence(&self, index: usize) -> bool {
+        self.sentences.get(index).is_none_or(|(_, last)| *last as usize == index)
+    }
+
+    fn sentence_ends_at(&self, index: usize) -> bool {
         match self.token(index).kind {
             Kind::Break | Kind::Stop => true,
             Kind::Quote(_) => {
@@ -119,20 +141,12 @@ impl<'t> Narrative<'t> {
 
     /// The first token of the sentence that the token at `index` belongs to.
     pub fn sentence_start(&self, index: usize) -> usize {
-        let mut at = index;
-        while at > 0 && index - at < SENTENCE && !self.ends_sentence(at - 1) {
-            at -= 1;
-        }
-        at
+        self.sentences.get(index).map_or(index, |(first, _)| *first as usize)
     }
 
     /// The token that ends the sentence of the token at `index`.
     pub fn sentence_end(&self, index: usize) -> usize {
-        let mut at = index;
-        while at + 1 < self.tokens.len() && at - index < SENTENCE && !self.ends_sentence(at) {
-            at += 1;
-        }
-        at
+        self.sentences.get(index).map_or(index, |(_, last)| *last as usize)
     }
 
     /// The first token of the paragraph that the token at `index` belongs to.

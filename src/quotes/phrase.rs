@@ -187,15 +187,25 @@ impl Narrative<'_> {
             return phrase;
         }
         if token.is(Class::CONJUNCTION) {
+            let bare = !self.token(phrase.first).is(Class::DETERMINER);
+            if self.word_is(link, "and")
+                && phrase.kind == PhraseKind::Description
+                && bare
+                && self.before(link).is(Class::ROLE)
+                && let Some(other) = self.phrase_to(link, links)
+                && other.kind == PhraseKind::Description
+            {
+                // "the Vermont senator and presidential candidate"
+                return Phrase { first: other.first, ..if phrase.last - other.first < LONGEST { phrase } else { other } };
+            }
             if self.word_is(link, "and")
                 && phrase.kind == PhraseKind::Name
                 && self.before(link).is_capital()
                 && let Some(other) = self.phrase_to(link, links)
                 && other.kind == PhraseKind::Name
-                && phrase.last - other.first < LONGEST
                 && !self.before(other.first).is(Class::PREPOSITION)
             {
-                return Phrase { first: other.first, ..phrase };
+                return Phrase { first: other.first, ..if phrase.last - other.first < LONGEST { phrase } else { other } };
             }
             return phrase;
         }

@@ -28,7 +28,11 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
         if matches!(token.kind, Kind::Stop | Kind::Break | Kind::Colon | Kind::Semicolon | Kind::Quote(_)) {
             break;
         }
-        let cue = narrative.is_cue(verb) && !(token.is(Class::ING) && !token.is(Class::PAST));
+        let participle = token.is(Class::ING) && !token.is(Class::PAST);
+        // "the Saudis state": a base form after a plural, which right after a quotation is no noun
+        let plural = token.is(Class::STRONG) && token.is(Class::BASE)
+            && (narrative.ends_in(verb - 1, "s") || narrative.before(verb).is(Class::PAIR));
+        let cue = narrative.is_cue(verb) && !participle || plural;
         let terse = case.shape.ending == Ending::Open && matches!(narrative.token(verb + 1).kind, Kind::Stop | Kind::Break);
         let other = (case.shape.ending == Ending::Comma && case.shape.words >= 4 || terse)
             && verb <= start + 4

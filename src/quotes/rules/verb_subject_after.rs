@@ -31,7 +31,9 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
     if speaker.kind == PhraseKind::Pronoun && !matches!(after.kind, Kind::Stop | Kind::Comma) {
         return None;
     }
-    if narrative.is_finite(speaker.last + 1) || !may_speak(narrative, speaker) || narrative.token(speaker.first).is(Class::TIME) {
+    // "the man known as Bob" is a subject, but not "said Smith was": there the quotation does not open its sentence.
+    let clause = narrative.is_finite(speaker.last + 1) && !narrative.starts_sentence(case.at);
+    if clause || !may_speak(narrative, speaker) || narrative.token(speaker.first).is(Class::TIME) {
         return None;
     }
     Some(Attribution::of_phrase(Rule::VerbSubjectAfter, speaker, Some(verb), 0))
