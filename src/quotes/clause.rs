@@ -166,6 +166,10 @@ impl Narrative<'_> {
                 return Some(subject);
             }
         }
+        if verb == limit && limit > 0 && self.token(limit - 1).kind != Kind::Break {
+            // "He left. Adding, …": the sentence before has the subject
+            return self.main_subject(limit - 1);
+        }
         self.main_subject(verb)
     }
 
@@ -220,7 +224,7 @@ impl Narrative<'_> {
         let mut at = start + 1;
         while at < verb {
             if self.is_finite(at)
-                && !self.before(at).is(Class::AUXILIARY.with(Class::ADVERB))
+                && !self.before(at).is(Class::AUXILIARY)
                 && let Some(phrase) = self.subject_phrase(at, start)
             {
                 let before = self.before(phrase.first);
@@ -254,7 +258,11 @@ impl Narrative<'_> {
     }
 
     fn subject_phrase(&self, mut verb: usize, start: usize) -> Option<Phrase> {
-        while verb > start + 1 && self.before(verb).is_word() && !self.before(verb).capital && self.ends_in(verb - 1, "ly") {
+        while verb > start + 1
+            && self.before(verb).is_word()
+            && !self.before(verb).capital
+            && (self.before(verb).is(Class::ADVERB) || self.ends_in(verb - 1, "ly"))
+        {
             verb -= 1;
         }
         let before = self.before(verb);

@@ -252,7 +252,9 @@ fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
         while !narrative.token(last).possessive && last - at < 9 {
             let next = narrative.token(last + 1);
             let particle = PARTICLES.iter().any(|word| narrative.word_is(last + 1, word)) && narrative.token(last + 2).is_capital();
-            if next.is_capital() && !next.is(CLOSED) {
+            // "Theresa May"
+            let month = next.is(Class::TIME) && next.is(Class::AUXILIARY);
+            if next.is_capital() && (!next.is(CLOSED) || month) {
                 last += 1;
             } else if particle {
                 last += 2;

@@ -77,7 +77,10 @@ impl Narrative<'_> {
         if !token.capital && token.is(CLOSED) || self.is_verb_form(last) && !token.is(SPEAKING) {
             return None;
         }
-        if token.capital && token.is(CLOSED) && !self.before(last).is_capital() {
+        let verb = self.token(end);
+        let surname = token.is(Class::AUXILIARY) && verb.is(Class::CUE) && verb.is(FINITE) && !self.before(last).is(Class::PREPOSITION);
+        if token.capital && token.is(CLOSED) && !self.before(last).is_capital() && !surname {
+            // "Will wrote" and "May said" are people
             return None;
         }
         let mut first = last;

@@ -13,12 +13,16 @@ pub(super) fn forms(entry: &str, mut each: impl FnMut(&str, Class)) {
         return;
     }
     each(entry, Class::BASE);
-    let mut form = String::with_capacity(entry.len() + 3);
+    let doubled = doubles(entry);
+    let mut form = String::with_capacity(entry.len() + 4);
     for (ending, class) in [("s", Class::THIRD), ("ed", Class::PAST), ("ing", Class::ING)] {
         form.clear();
         form.push_str(entry);
         let last = entry.bytes().last();
         let vowel_before = matches!(entry.bytes().rev().nth(1), Some(b'a' | b'e' | b'i' | b'o' | b'u'));
+        if doubled && ending != "s" {
+            form.push(char::from(last.unwrap_or(b' ')));
+        }
         match (last, ending) {
             (Some(b'y'), "s" | "ed") if !vowel_before => {
                 form.pop();
@@ -33,6 +37,17 @@ pub(super) fn forms(entry: &str, mut each: impl FnMut(&str, Class)) {
             _ => form.push_str(ending),
         }
         each(&form, class);
+    }
+}
+
+/// Whether the last letter is doubled: one syllable that ends in consonant, vowel, consonant ("quip", "quipped").
+fn doubles(entry: &str) -> bool {
+    let vowel = |byte: u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u');
+    let bytes = entry.strip_prefix("qu").unwrap_or(entry).as_bytes();
+    match bytes {
+        [.., last] if vowel(*last) || matches!(last, b'w' | b'x' | b'y') => false,
+        [.., middle, _] if !vowel(*middle) => false,
+        _ => bytes.iter().filter(|byte| vowel(**byte)).count() == 1,
     }
 }
 
@@ -60,6 +75,8 @@ mod tests {
         assert_eq!(all("reply"), ["reply", "replies", "replied", "replying"]);
         assert_eq!(all("argue"), ["argue", "argues", "argued", "arguing"]);
         assert_eq!(all("agree"), ["agree", "agrees", "agreed", "agreeing"]);
+        assert_eq!(all("quip"), ["quip", "quips", "quipped", "quipping"]);
+        assert_eq!(all("shout"), ["shout", "shouts", "shouted", "shouting"]);
         assert_eq!(all("stress"), ["stress", "stresses", "stressed", "stressing"]);
     }
 

@@ -131,7 +131,7 @@ impl Case<'_, '_> {
     /// Whether it stands alone as one or more sentences.
     fn is_sentence(&self) -> bool {
         self.narrative.starts_sentence(self.at)
-            && (self.narrative.ends_sentence(self.at) || self.shape.ending == Ending::Comma)
+            && (self.narrative.ends_sentence(self.at) || self.shape.ending == Ending::Comma || self.shape.words >= 6)
             && self.shape.capital
     }
 }

@@ -1,9 +1,10 @@
 //! `“…,” Smith said`: the subject right after the quotation, then the cue.
 
 use super::{Attribution, Case, Rule, may_speak};
-use crate::quotes::clause::SubjectKind;
+use crate::quotes::clause::{Subject, SubjectKind};
 use crate::quotes::lexicon::Class;
 use crate::quotes::narrative::Ending;
+use crate::quotes::phrase::{Phrase, PhraseKind};
 use crate::quotes::tokens::Kind;
 
 /// The cue stands no further from the quotation than this (tokens).
@@ -47,7 +48,13 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
         let leading = from > start && from <= start + 2 && narrative.token(start).is(Class::ADVERB.with(Class::CONJUNCTION));
         if from != start && !leading {
             // A cue inside the subject's own relative clause is not the one.
-            if from > start { return None } else { continue }
+            if from < start {
+                continue;
+            }
+            let strong = token.is(Class::STRONG) && !closed;
+            let speaker = narrative.phrase_after(start).filter(|phrase| strong && opens_apposition(case, *phrase))?;
+            let subject = Subject { phrase: speaker, kind: SubjectKind::Apposed };
+            return Some(Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start));
         }
         if !may_speak(narrative, subject.phrase) || !cue && subject.kind != SubjectKind::Adjacent {
             continue;
@@ -59,4 +66,14 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
         return Some(Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start));
     }
     None
+}
+
+/// Whether the phrase right after the quotation is a name with an apposition that no comma ends: "Lee, who founded the
+/// site said".
+fn opens_apposition(case: Case<'_, '_>, phrase: Phrase) -> bool {
+    let after = case.narrative.token(phrase.last + 1);
+    let preposition = after.is(Class::PREPOSITION) && !after.capital;
+    phrase.kind == PhraseKind::Name
+        && case.shape.ending == Ending::Comma
+        && (matches!(after.kind, Kind::Comma | Kind::Open) || preposition || case.narrative.word_is(phrase.last + 1, "who"))
 }
