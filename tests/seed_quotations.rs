@@ -19,7 +19,12 @@ const ROWS: [Row; 14] = [
     (&["get it done"], "Donald Trump", "told", "Hannity"),
     (&["We look forward to dealing"], "Donald Trump", "said", ""),
     (&["Today, when President Trump", "I think that overall"], "Vladimir Putin", "said", ""),
-    (&["He’s a realist,", "And I don’t think there are any pretenses here."], "a White House official", "told", "NOTUS"),
+    (
+        &["He’s a realist,", "And I don’t think there are any pretenses here."],
+        "a White House official",
+        "told",
+        "NOTUS",
+    ),
     (&["I want to see a ceasefire rapidly,", "I don’t know if"], "Donald Trump", "told", "Fox News"),
     (&["On the day of negotiations"], "Volodymyr Zelenskyy", "said", "in the post"),
 ];

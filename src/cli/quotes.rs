@@ -38,7 +38,9 @@ pub(super) fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     let from_file = file.filter(|path| path != "-");
     if let Form::Lines = form {
         return match from_file {
-            Some(path) => super::quotes_jsonl::run(std::io::BufReader::new(std::fs::File::open(path)?), &lexicon, floor),
+            Some(path) => {
+                super::quotes_jsonl::run(std::io::BufReader::new(std::fs::File::open(path)?), &lexicon, floor)
+            }
             None => super::quotes_jsonl::run(std::io::stdin().lock(), &lexicon, floor),
         };
     }
@@ -105,7 +107,8 @@ fn as_document(text: &str, findings: &Findings) -> Value {
             value
         })
         .collect();
-    let quotes: Vec<Value> = findings.quotes.iter().enumerate().map(|(index, found)| quote(text, index, found, findings)).collect();
+    let quotes: Vec<Value> =
+        findings.quotes.iter().enumerate().map(|(index, found)| quote(text, index, found, findings)).collect();
     json!({ "people": people, "quotes": quotes })
 }
 

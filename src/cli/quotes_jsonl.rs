@@ -146,9 +146,12 @@ mod tests {
 
     #[test]
     fn a_bad_line_is_a_fault_and_the_others_keep_their_order() {
-        let lines: Vec<Vec<u8>> = (0..40)
-            .map(|id| if id == 7 { b"{".to_vec() } else { json!({ "id": id.to_string(), "text": "" }).to_string().into() })
-            .collect();
+        let lines: Vec<Vec<u8>> =
+            (0..40)
+                .map(|id| {
+                    if id == 7 { b"{".to_vec() } else { json!({ "id": id.to_string(), "text": "" }).to_string().into() }
+                })
+                .collect();
         let results = batch(&lines, 4, &Lexicon::english(), 0);
         assert!(results[7].as_ref().is_err_and(|fault| fault.starts_with("not JSON")));
         assert!(results[39].as_ref().is_ok_and(|line| line.as_ref().is_some_and(|line| line.contains("\"39\""))));

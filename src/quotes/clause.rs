@@ -46,7 +46,9 @@ impl Narrative<'_> {
         if before.is(Class::DETERMINER) && !before.is(Class::PRONOUN) {
             // "the report", but also "others said"
             return !token.is(Class::RECORD.with(Class::MEDIUM).with(Class::CUE_NOUN))
-                && ["others", "many", "some", "another", "both", "that", "this"].iter().any(|word| self.word_is(index - 1, word));
+                && ["others", "many", "some", "another", "both", "one", "most", "few", "that", "this"]
+                    .iter()
+                    .any(|word| self.word_is(index - 1, word));
         }
         let passive = token.is(Class::PAST)
             && index > 0
@@ -60,7 +62,14 @@ impl Narrative<'_> {
         }
         if token.is(Class::THIRD) {
             // "she claims", but not "their claims" or "diverse states"
-            return before.capital || !before.is_word() || before.is(SPEAKING.with(Class::PRONOUN).with(Class::ADVERB).with(Class::CONJUNCTION).with(Class::SUBORDINATOR).with(Class::TIME));
+            return before.capital
+                || !before.is_word()
+                || before.is(SPEAKING
+                    .with(Class::PRONOUN)
+                    .with(Class::ADVERB)
+                    .with(Class::CONJUNCTION)
+                    .with(Class::SUBORDINATOR)
+                    .with(Class::TIME));
         }
         if token.is(Class::ING) {
             return true;
@@ -89,7 +98,10 @@ impl Narrative<'_> {
             }
             match token.kind {
                 Kind::Word if token.is(Class::PRONOUN) => break,
-                Kind::Word if token.is(Class::ADVERB.with(Class::AUXILIARY).with(Class::TIME)) && !(token.capital && token.is(Class::AUXILIARY)) => {
+                Kind::Word
+                    if token.is(Class::ADVERB.with(Class::AUXILIARY).with(Class::TIME))
+                        && !(token.capital && token.is(Class::AUXILIARY)) =>
+                {
                     end -= 1;
                     if token.is(Class::TIME) && self.before(end).is(Class::PREPOSITION) {
                         end -= 1;
@@ -157,7 +169,8 @@ impl Narrative<'_> {
             return self.main_subject(verb);
         }
         if before.kind == Kind::Comma {
-            let inserted = (limit..verb - 1).rev().take(8).find(|at| self.token(*at).is(Class::STRONG) && self.is_cue(*at));
+            let inserted =
+                (limit..verb - 1).rev().take(8).find(|at| self.token(*at).is(Class::STRONG) && self.is_cue(*at));
             if let Some(said) = inserted
                 && !self.token(said).is(Class::ING)
                 && let Some(subject) = self.subject_of(said)
@@ -176,7 +189,9 @@ impl Narrative<'_> {
     fn follows_be(&self, verb: usize) -> bool {
         verb > 0
             && (BE.iter().any(|word| self.word_is(verb - 1, word))
-                || verb > 1 && self.before(verb).is(Class::ADVERB) && BE.iter().any(|word| self.word_is(verb - 2, word)))
+                || verb > 1
+                    && self.before(verb).is(Class::ADVERB)
+                    && BE.iter().any(|word| self.word_is(verb - 2, word)))
     }
 
     /// The phrase before the apposition that the comma or dash at `close` ends: "Smith, a lawyer from Ohio, | said".
@@ -195,12 +210,18 @@ impl Narrative<'_> {
             }
             let Some(phrase) = self.phrase_before(at) else { continue };
             let before = self.before(phrase.first);
-            if before.is(Class::PREPOSITION) && !self.token(phrase.head).is(SPEAKING) && phrase.kind != PhraseKind::Pronoun {
+            if before.is(Class::PREPOSITION)
+                && !self.token(phrase.head).is(SPEAKING)
+                && phrase.kind != PhraseKind::Pronoun
+            {
                 continue;
             }
             let subject = Subject { phrase, kind: SubjectKind::Apposed };
             // An apposition within the apposition: "Smith, director of the centre, a charity, said"
-            if phrase.kind == PhraseKind::Description && before.kind == sign && self.phrase_before(phrase.first - 1).is_some_and(|name| name.kind == PhraseKind::Name) {
+            if phrase.kind == PhraseKind::Description
+                && before.kind == sign
+                && self.phrase_before(phrase.first - 1).is_some_and(|name| name.kind == PhraseKind::Name)
+            {
                 fallback = fallback.or(Some(subject));
                 continue;
             }
@@ -237,7 +258,10 @@ impl Narrative<'_> {
                     fallback = Some(phrase);
                 }
                 let after_comma = dependent_opening && before.kind == Kind::Comma;
-                if !dependent && !relative && (found.is_none() || after_comma || own_clause && self.new_clause(phrase.first)) {
+                if !dependent
+                    && !relative
+                    && (found.is_none() || after_comma || own_clause && self.new_clause(phrase.first))
+                {
                     dependent_opening &= found.is_none() && !after_comma;
                     found = Some(phrase);
                 }
@@ -252,7 +276,10 @@ impl Narrative<'_> {
         let before = self.before(first);
         match before.kind {
             Kind::Semicolon => true,
-            Kind::Word => before.is(Class::CONJUNCTION) && matches!(self.before(first - 1).kind, Kind::Comma | Kind::Semicolon | Kind::Dash),
+            Kind::Word => {
+                before.is(Class::CONJUNCTION)
+                    && matches!(self.before(first - 1).kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
+            }
             _ => false,
         }
     }
@@ -283,7 +310,9 @@ impl Narrative<'_> {
         if before.is(Class::DETERMINER.with(Class::PREPOSITION)) && !before.capital {
             return false;
         }
-        if token.is(Class::AUXILIARY.with(Class::VERB)) || token.is(Class::CUE) && token.is(Class::PAST.with(Class::THIRD)) {
+        if token.is(Class::AUXILIARY.with(Class::VERB))
+            || token.is(Class::CUE) && token.is(Class::PAST.with(Class::THIRD))
+        {
             return true;
         }
         if token.class != Class::NONE {
@@ -318,7 +347,12 @@ impl Narrative<'_> {
                 && ["in", "on", "at", "during", "to", "by", "via"].iter().any(|word| self.word_is(at, word));
             if opens {
                 let mut last = at + 1;
-                while last < end && last < at + 6 && self.token(last).is_word() && !self.token(last).is(Class::MEDIUM) && !self.token(last).is(Class::PREPOSITION) {
+                while last < end
+                    && last < at + 6
+                    && self.token(last).is_word()
+                    && !self.token(last).is(Class::MEDIUM)
+                    && !self.token(last).is(Class::PREPOSITION)
+                {
                     last += 1;
                 }
                 if self.token(last).is(Class::MEDIUM) {
@@ -326,7 +360,8 @@ impl Narrative<'_> {
                     let joins = ["to", "on", "with", "at"].iter().any(|word| self.word_is(last + 1, word));
                     if self.token(last + 1).is_capital() && !self.token(last + 1).is(Class::TIME) {
                         stop = last + 1;
-                    } else if joins && !self.token(last + 2).is(Class::TIME)
+                    } else if joins
+                        && !self.token(last + 2).is(Class::TIME)
                         && let Some(phrase) = self.phrase_after(last + 2)
                     {
                         stop = phrase.last;
@@ -353,7 +388,10 @@ mod tests {
     fn subject(text: &str, verb: &str) -> String {
         let narrative = Narrative::read(text, &Lexicon::english());
         let verb = (0..narrative.tokens.len()).find(|at| narrative.written(*at) == verb).unwrap();
-        narrative.subject_of(verb).map(|subject| text[narrative.phrase_range(subject.phrase)].to_owned()).unwrap_or_default()
+        narrative
+            .subject_of(verb)
+            .map(|subject| text[narrative.phrase_range(subject.phrase)].to_owned())
+            .unwrap_or_default()
     }
 
     #[test]
@@ -385,7 +423,8 @@ mod tests {
 
     #[test]
     fn addressee_and_medium_follow_the_cue() {
-        let text = "Lee told Fox News host Sam Park in an interview on Friday that he would. Park said in a post to X that.";
+        let text =
+            "Lee told Fox News host Sam Park in an interview on Friday that he would. Park said in a post to X that.";
         let narrative = Narrative::read(text, &Lexicon::english());
         let addressee = narrative.addressee(1).unwrap();
         assert_eq!(&text[narrative.phrase_range(addressee)], "Fox News host Sam Park");

@@ -12,7 +12,10 @@ use super::tokens::Kind;
 
 /// The confidence of the attribution of the quotation at token `at`, in per cent.
 pub fn of(narrative: &Narrative<'_>, at: usize, attribution: &Attribution) -> u8 {
-    let points = base(attribution) - subject(attribution) - cue(narrative, attribution) - look(narrative, at)
+    let points = base(attribution)
+        - subject(attribution)
+        - cue(narrative, attribution)
+        - look(narrative, at)
         - speaker(narrative, attribution);
     points.clamp(1, 99) as u8
 }
@@ -92,7 +95,7 @@ fn speaker(narrative: &Narrative<'_>, attribution: &Attribution) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::super::lexicon::Lexicon;
-    use super::super::{find_above, Findings};
+    use super::super::{Findings, find_above};
 
     fn found(text: &str) -> Findings {
         find_above(text, &Lexicon::english(), 0)

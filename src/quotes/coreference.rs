@@ -96,7 +96,9 @@ impl<'n, 't> Resolver<'n, 't> {
             };
             return self.spoke.iter().rev().take(3).map(|spoke| spoke.0).find(|referent| match referent {
                 Referent::Described(phrase) => several && group(phrase),
-                Referent::Named(person) => several && self.people.named.get(*person).is_some_and(|named| named.is_body()),
+                Referent::Named(person) => {
+                    several && self.people.named.get(*person).is_some_and(|named| named.is_body())
+                }
             });
         }
         let mut best: Option<(i32, Referent)> = None;
@@ -125,8 +127,14 @@ impl<'n, 't> Resolver<'n, 't> {
             let known = if gender.is(male) { KNOWN } else { 0 };
             let score = 13 - 4 * back - self.paragraphs(*token, at) * 5 + known;
             match referent {
-                Referent::Described(phrase) if self.narrative.token(phrase.head).is(Class::ROLE) => consider(score, *referent),
-                Referent::Named(person) if self.people.named.get(*person).is_some_and(|named| named.human || gender.is(male)) => consider(score, *referent),
+                Referent::Described(phrase) if self.narrative.token(phrase.head).is(Class::ROLE) => {
+                    consider(score, *referent)
+                }
+                Referent::Named(person)
+                    if self.people.named.get(*person).is_some_and(|named| named.human || gender.is(male)) =>
+                {
+                    consider(score, *referent)
+                }
                 Referent::Named(_) => consider(score - 2, *referent),
                 Referent::Described(_) => {}
             }
@@ -192,8 +200,13 @@ impl<'n, 't> Resolver<'n, 't> {
     /// "the Russian president": whoever was named with that office; "the official": whoever was so described.
     fn description(&self, speaker: Phrase) -> Referent {
         let narrative = self.narrative;
+        if let Some(person) = self.apposed(speaker) {
+            return Referent::Named(person);
+        }
         let definite = narrative.word_is(speaker.first, "the") || narrative.word_is(speaker.first, "that");
-        if !definite || !narrative.token(speaker.head).is(Class::ROLE.with(Class::PLURAL).with(Class::BODY).with(Class::RECORD)) {
+        if !definite
+            || !narrative.token(speaker.head).is(Class::ROLE.with(Class::PLURAL).with(Class::BODY).with(Class::RECORD))
+        {
             return Referent::Described(speaker);
         }
         let head = fingerprint(narrative.written(speaker.head));
@@ -225,6 +238,21 @@ impl<'n, 't> Resolver<'n, 't> {
         best.map_or(Referent::Described(speaker), |(_, person)| Referent::Named(person))
     }
 
+    /// The name between commas after a description: "the company’s chief executive, Ann Lee, said".
+    fn apposed(&self, speaker: Phrase) -> Option<usize> {
+        let narrative = self.narrative;
+        let comma = |at: usize| narrative.token(at).kind == Kind::Comma;
+        if !comma(speaker.last + 1)
+            || !narrative.token(speaker.head).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
+        {
+            return None;
+        }
+        let mention = self.people.within(speaker.last + 2, speaker.last + 4)?;
+        let named = self.people.named.get(mention.person)?;
+        let fits = mention.office == speaker.last + 2 && comma(mention.last + 1) && mention.last > mention.first;
+        (fits && !named.is_body()).then_some(mention.person)
+    }
+
     /// Whom the last paragraphs are about, for descriptions of the kind that writers use to vary a name: "the senator".
     fn topic(&self, speaker: Phrase) -> Option<(i32, usize)> {
         if !self.narrative.token(speaker.head).is(Class::TOPIC) {
@@ -246,7 +274,11 @@ impl<'n, 't> Resolver<'n, 't> {
         let narrative = self.narrative;
         // The office stands before the name, or after it: "Ann Lee, the mayor of Rome,".
         let mut start = office.office;
-        while start > 0 && office.office - start < 3 && narrative.before(start).is_word() && !narrative.before(start).is(Class::PREPOSITION.with(Class::DETERMINER).with(Class::CONJUNCTION)) {
+        while start > 0
+            && office.office - start < 3
+            && narrative.before(start).is_word()
+            && !narrative.before(start).is(Class::PREPOSITION.with(Class::DETERMINER).with(Class::CONJUNCTION))
+        {
             start -= 1;
         }
         let words = start..office.first;
@@ -298,7 +330,10 @@ mod tests {
     fn speakers(text: &str) -> Vec<String> {
         let findings = find(text, &Lexicon::english());
         let name = |found: &super::super::Found| {
-            found.person.and_then(|person| findings.people.get(person.0)).map(|person| text[person.name.clone()].to_owned())
+            found
+                .person
+                .and_then(|person| findings.people.get(person.0))
+                .map(|person| text[person.name.clone()].to_owned())
         };
         findings.quotes.iter().map(|found| name(found).unwrap_or_default()).collect()
     }
@@ -317,13 +352,15 @@ mod tests {
 
     #[test]
     fn somebody_unnamed_is_one_person() {
-        let text = "“We are not sure about that,” a White House official said. “But we may be soon,” the official added.";
+        let text =
+            "“We are not sure about that,” a White House official said. “But we may be soon,” the official added.";
         assert_eq!(speakers(text), ["a White House official", "a White House official"]);
     }
 
     #[test]
     fn a_surname_is_the_full_name() {
-        let text = "“We are not sure about that,” said Sen. Ann Lee. James Park left.\n\n“It is all up to us,” Lee said.";
+        let text =
+            "“We are not sure about that,” said Sen. Ann Lee. James Park left.\n\n“It is all up to us,” Lee said.";
         assert_eq!(speakers(text), ["Ann Lee", "Ann Lee"]);
     }
 }

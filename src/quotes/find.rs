@@ -72,14 +72,133 @@ fn joins(attribution: &Attribution) -> Option<usize> {
 
 fn result(narrative: &Narrative<'_>, attribution: &Attribution, part: std::ops::Range<usize>, confidence: u8) -> Found {
     let cue = attribution.cue;
+    // "asked Smith": there the speaker stands where else the listener does.
+    let spoken_to = cue.filter(|cue| attribution.speaker.first < *cue);
     Found {
         parts: vec![part],
         speaker: narrative.phrase_range(attribution.speaker),
         person: None,
         cue: cue.map(|cue| narrative.token(cue).start..narrative.token(cue).end),
-        addressee: cue.and_then(|cue| narrative.addressee(cue)).map(|phrase| narrative.phrase_range(phrase)),
+        addressee: spoken_to.and_then(|cue| narrative.addressee(cue)).map(|phrase| narrative.phrase_range(phrase)),
         medium: cue.and_then(|cue| narrative.medium(cue)),
         rule: attribution.rule,
         confidence,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Checks what holds for any text, and gives back how many quotations there were.
+    fn check(text: &str) -> usize {
+        let findings = find_above(text, &Lexicon::english(), 0);
+        let inside = |range: &std::ops::Range<usize>| text.get(range.clone()).is_some_and(|words| !words.is_empty());
+        for found in &findings.quotes {
+            assert!(!found.parts.is_empty() && found.parts.iter().all(inside));
+            assert!(found.parts.windows(2).all(|pair| pair[0].end <= pair[1].start), "parts are in order");
+            assert!(inside(&found.speaker));
+            assert!([&found.cue, &found.addressee, &found.medium].into_iter().flatten().all(inside));
+            assert!(found.person.is_none_or(|person| person.0 < findings.people.len()));
+            assert!((1..=99).contains(&found.confidence));
+        }
+        for person in &findings.people {
+            assert!(inside(&person.name) && person.aliases.iter().all(inside) && person.role.iter().all(inside));
+        }
+        findings.quotes.len()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
+
+        #[test]
+        fn any_text_gives_ranges_inside_it(text in "\\PC{0,200}") {
+            check(&text);
+        }
+
+        #[test]
+        fn any_mixture_of_news_and_marks_gives_ranges_inside_it(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..60)) {
+            check(&pieces.concat());
+        }
+    }
+
+    const PIECES: &[&str] = &[
+        "“",
+        "”",
+        "\"",
+        "‘",
+        "’",
+        "'",
+        "''",
+        "«",
+        "»",
+        "„",
+        "\n",
+        "\n\n",
+        " ",
+        ", ",
+        ". ",
+        ": ",
+        " — ",
+        " -- ",
+        "…",
+        "(",
+        ")",
+        "said ",
+        "told ",
+        "saying ",
+        "added ",
+        "according to ",
+        "who ",
+        "and ",
+        "the ",
+        "a ",
+        "of ",
+        "he ",
+        "she ",
+        "they ",
+        "Ann Lee ",
+        "Lee ",
+        "Lee’s ",
+        "Sen. ",
+        "president ",
+        "President ",
+        "official ",
+        "reporters ",
+        "on Monday ",
+        "CNN ",
+        "We will win",
+        "yes",
+        "é",
+        "漢字",
+        "🙂",
+        "ʼs ",
+        "43-year-old ",
+        "$5 ",
+        "has ",
+        "also ",
+        "called ",
+        "statement ",
+    ];
+
+    #[test]
+    fn a_text_of_nothing_but_marks_ends() {
+        for mark in ["\"", "“", "”", "‘", "«", "“”", "''"] {
+            check(&mark.repeat(20_000));
+        }
+    }
+
+    #[test]
+    fn without_a_lexicon_nothing_is_attributed() {
+        let findings = find("”Me voitamme”, sanoi hän.", &Lexicon::for_language("fi"));
+        assert_eq!(findings, Findings::default());
+    }
+
+    #[test]
+    fn the_floor_keeps_doubtful_ones_back() {
+        let text = "Lee was blunt. “We have lost this one already.”";
+        assert!(find(text, &Lexicon::english()).quotes.is_empty());
+        assert_eq!(find_above(text, &Lexicon::english(), 0).quotes.len(), 1);
     }
 }

@@ -140,7 +140,9 @@ fn collect(paragraph: &str, offset: usize, single: bool, marks: &mut Vec<Mark>) 
                 start: offset + at,
                 end: offset + at + length,
                 shape,
-                may_open: !after.is_whitespace() && !before.is_alphanumeric() && !matches!(before, ',' | '.' | '!' | '?'),
+                may_open: !after.is_whitespace()
+                    && !before.is_alphanumeric()
+                    && !matches!(before, ',' | '.' | '!' | '?'),
                 may_close: !before.is_whitespace() && !after.is_alphanumeric(),
                 after_stop: matches!(before, ',' | '.' | '!' | '?' | '…'),
                 before_word: after.is_alphanumeric(),
@@ -188,7 +190,8 @@ fn pair_paragraph(text: &str, marks: &[Mark], end: usize, single: bool, found: &
         (Some(opened), Some(close)) => found.push(matched(opened, close)),
         (Some(opened), None) if opened.end < end && !single => {
             let rest = text.get(opened.end..end).unwrap_or_default();
-            let slip = [(",’ ", 3), (",' ", 1)].into_iter().find_map(|(slip, length)| Some((rest.find(slip)? + 1, length)));
+            let slip =
+                [(",’ ", 3), (",' ", 1)].into_iter().find_map(|(slip, length)| Some((rest.find(slip)? + 1, length)));
             found.push(match slip {
                 // Closed with a single mark by a slip: “… yes,’ she said.
                 Some((inner, length)) => Marked {

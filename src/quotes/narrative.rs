@@ -175,8 +175,10 @@ fn shape(inner: &str) -> Shape {
             title_case = false;
         }
     }
-    let capital =
-        inner.chars().find(|sign| sign.is_alphanumeric()).is_some_and(|first| first.is_uppercase() || first.is_numeric());
+    let capital = inner
+        .chars()
+        .find(|sign| sign.is_alphanumeric())
+        .is_some_and(|first| first.is_uppercase() || first.is_numeric());
     let last = inner.trim_end().trim_end_matches(['’', '\'', '”', '"', ')', ']']).trim_end();
     let ending = match last.chars().next_back() {
         Some(',') => Ending::Comma,

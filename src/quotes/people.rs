@@ -105,13 +105,7 @@ impl People {
             .iter()
             .map(|key| key.1)
             .chain(singles.iter().map(|_| 0))
-            .map(|given| Named {
-                given,
-                fullest: usize::MAX,
-                office: None,
-                gender: Gender::default(),
-                human: false,
-            })
+            .map(|given| Named { given, fullest: usize::MAX, office: None, gender: Gender::default(), human: false })
             .collect();
         // Full names first, so that a surname alone can look for the gender and place of those who bear it.
         for alone in [false, true] {
@@ -178,7 +172,13 @@ fn bearer(
     let first = |index: &usize| people.get(*index).map_or(usize::MAX, |named| named.fullest);
     let start = given.partition_point(|entry| entry.0 < name);
     let namesakes = given.iter().skip(start).take_while(|entry| entry.0 == name).map(|entry| entry.1);
-    bearers.clone().filter(fits).take(64).min_by_key(first).or_else(|| bearers.clone().next()).or_else(|| namesakes.take(64).min_by_key(first))
+    bearers
+        .clone()
+        .filter(fits)
+        .take(64)
+        .min_by_key(first)
+        .or_else(|| bearers.clone().next())
+        .or_else(|| namesakes.take(64).min_by_key(first))
 }
 
 /// Adds what a mention says about its person.
@@ -251,7 +251,8 @@ fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
         let mut last = at;
         while !narrative.token(last).possessive && last - at < 9 {
             let next = narrative.token(last + 1);
-            let particle = PARTICLES.iter().any(|word| narrative.word_is(last + 1, word)) && narrative.token(last + 2).is_capital();
+            let particle = PARTICLES.iter().any(|word| narrative.word_is(last + 1, word))
+                && narrative.token(last + 2).is_capital();
             // "Theresa May"
             let month = next.is(Class::TIME) && next.is(Class::AUXILIARY);
             if next.is_capital() && (!next.is(CLOSED) || month) {
@@ -264,19 +265,30 @@ fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
         }
         let end = last + 1;
         let mut first = at;
-        for office in at..last + 1 {
-            if narrative.token(office).is(OFFICE.with(Class::HUMAN_ADJECTIVE)) && !narrative.token(office).is(Class::MALE_NAME.with(Class::FEMALE_NAME)) {
+        // "Julie Bishop" is no bishop.
+        let surname = last > at && narrative.token(last - 1).is(Class::MALE_NAME.with(Class::FEMALE_NAME));
+        for office in at..last + usize::from(!surname) {
+            if narrative.token(office).is(OFFICE.with(Class::HUMAN_ADJECTIVE))
+                && !narrative.token(office).is(Class::MALE_NAME.with(Class::FEMALE_NAME))
+            {
                 first = office + 1;
             }
         }
         if first <= last && last - first < LONGEST {
             let mut office = at.min(first);
             // "host Sean Hannity", "former president Barack Obama"
-            while office > 0 && first == at && at - office < 3 && !narrative.before(office).capital && narrative.before(office).is(OFFICE) {
+            while office > 0
+                && first == at
+                && at - office < 3
+                && !narrative.before(office).capital
+                && narrative.before(office).is(OFFICE)
+            {
                 office -= 1;
             }
             let alone = first == last;
-            let nobody = narrative.token(last).is(Class::NOT_A_PERSON.with(Class::PLURAL).with(Class::RECORD).with(Class::NAMING))
+            let nobody = narrative
+                .token(last)
+                .is(Class::NOT_A_PERSON.with(Class::PLURAL).with(Class::RECORD).with(Class::NAMING))
                 || alone && narrative.token(last).is(Class::STRONG.with(Class::CUE_NOUN));
             if !nobody {
                 mentions.push(Mention { first, last, office, person: usize::MAX });

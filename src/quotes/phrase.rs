@@ -78,7 +78,10 @@ impl Narrative<'_> {
             return None;
         }
         let verb = self.token(end);
-        let surname = token.is(Class::AUXILIARY) && verb.is(Class::CUE) && verb.is(FINITE) && !self.before(last).is(Class::PREPOSITION);
+        let surname = token.is(Class::AUXILIARY)
+            && verb.is(Class::CUE)
+            && verb.is(FINITE)
+            && !self.before(last).is(Class::PREPOSITION);
         if token.capital && token.is(CLOSED) && !self.before(last).is_capital() && !surname {
             // "Will wrote" and "May said" are people
             return None;
@@ -153,7 +156,9 @@ impl Narrative<'_> {
         if inside {
             return false;
         }
-        token.is(Class::VERB) || token.is(Class::CUE) && token.is(FINITE) || self.ends_in(index, "ed") && !token.is(SPEAKING)
+        token.is(Class::VERB)
+            || token.is(Class::CUE) && token.is(FINITE)
+            || self.ends_in(index, "ed") && !token.is(SPEAKING)
     }
 
     /// Decides what kind of phrase the tokens make, if any.
@@ -199,7 +204,10 @@ impl Narrative<'_> {
                 && other.kind == PhraseKind::Description
             {
                 // "the Vermont senator and presidential candidate"
-                return Phrase { first: other.first, ..if phrase.last - other.first < LONGEST { phrase } else { other } };
+                return Phrase {
+                    first: other.first,
+                    ..if phrase.last - other.first < LONGEST { phrase } else { other }
+                };
             }
             if self.word_is(link, "and")
                 && phrase.kind == PhraseKind::Name
@@ -208,7 +216,10 @@ impl Narrative<'_> {
                 && other.kind == PhraseKind::Name
                 && !self.before(other.first).is(Class::PREPOSITION)
             {
-                return Phrase { first: other.first, ..if phrase.last - other.first < LONGEST { phrase } else { other } };
+                return Phrase {
+                    first: other.first,
+                    ..if phrase.last - other.first < LONGEST { phrase } else { other }
+                };
             }
             return phrase;
         }
@@ -226,7 +237,11 @@ impl Narrative<'_> {
                 if phrase.last - whole.first < LONGEST { Phrase { last: phrase.last, ..whole } } else { whole }
             }
             Some(whole) if whole.kind == PhraseKind::Name && !self.word_is(link, "to") && !self.word_is(link, "on") => {
-                if phrase.last - whole.first < LONGEST { Phrase { last: phrase.last, ..whole } } else { whole }
+                if phrase.last - whole.first < LONGEST {
+                    Phrase { last: phrase.last, ..whole }
+                } else {
+                    whole
+                }
             }
             _ => phrase,
         }
@@ -255,7 +270,10 @@ impl Narrative<'_> {
                 continue;
             }
             let joins = last.is_some()
-                && (self.word_is(at, "of") || self.word_is(at, "for") || self.word_is(at, "and") || self.word_is(at, "at"))
+                && (self.word_is(at, "of")
+                    || self.word_is(at, "for")
+                    || self.word_is(at, "and")
+                    || self.word_is(at, "at"))
                 && self.token(at + 1).is_word();
             if !joins {
                 break;
@@ -346,7 +364,10 @@ mod tests {
 
     #[test]
     fn a_phrase_before_a_verb_reaches_back_to_its_first_word() {
-        assert_eq!(before("But former Obama adviser David Axelrod said no.", "said").unwrap(), "former Obama adviser David Axelrod");
+        assert_eq!(
+            before("But former Obama adviser David Axelrod said no.", "said").unwrap(),
+            "former Obama adviser David Axelrod"
+        );
         assert_eq!(before("On Monday the Russian president said so.", "said").unwrap(), "the Russian president");
         assert_eq!(before("Rep. Ann Lee (D-Va.) said so.", "said").unwrap(), "Rep. Ann Lee");
         assert_eq!(before("Then he said so.", "said").unwrap(), "he");
@@ -366,8 +387,14 @@ mod tests {
 
     #[test]
     fn a_phrase_after_a_verb_ends_at_the_first_foreign_word() {
-        assert_eq!(after("“So,” said Trump campaign chief Ann Lee on Monday.", "said").unwrap(), "Trump campaign chief Ann Lee");
-        assert_eq!(after("He told Fox News host Sean Hannity he would.", "told").unwrap(), "Fox News host Sean Hannity");
+        assert_eq!(
+            after("“So,” said Trump campaign chief Ann Lee on Monday.", "said").unwrap(),
+            "Trump campaign chief Ann Lee"
+        );
+        assert_eq!(
+            after("He told Fox News host Sean Hannity he would.", "told").unwrap(),
+            "Fox News host Sean Hannity"
+        );
         assert_eq!(after("“So,” said a spokesman for the group.", "said").unwrap(), "a spokesman for the group");
         assert_eq!(after("He told reporters Friday that.", "told").unwrap(), "reporters");
     }

@@ -193,7 +193,11 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
     let capital = rest.chars().next().is_some_and(char::is_uppercase);
     let after = rest.get(end..).unwrap_or_default();
     let points = after.bytes().take_while(|byte| *byte == b'.').count();
-    if points == 0 && class == Class::TIME && matches!(written, "Jan" | "Jun" | "Jul" | "Mar" | "Dec" | "April" | "August" | "June") && written.len() <= 3 {
+    if points == 0
+        && class == Class::TIME
+        && matches!(written, "Jan" | "Jun" | "Jul" | "Mar" | "Dec" | "April" | "August" | "June")
+        && written.len() <= 3
+    {
         class = Class::NONE;
     }
     if points == 1 && !possessive && (abbreviation(written, class, capital) || sentence_goes_on(after)) {
@@ -218,7 +222,42 @@ fn abbreviation(word: &str, class: Class, capital: bool) -> bool {
     (capital && letters == 1)
         || word.contains('.')
         || (capital && letters <= 4 && class.is(Class::TITLE.with(Class::TIME)) && !word.eq_ignore_ascii_case("may"))
-        || matches!(word, "Jr" | "Sr" | "Inc" | "Corp" | "Co" | "Ltd" | "St" | "Mt" | "Ft" | "vs" | "No" | "Ala" | "Ariz" | "Calif" | "Conn" | "Fla" | "Ga" | "Ill" | "Ind" | "Mass" | "Md" | "Mich" | "Minn" | "Miss" | "Mo" | "Nev" | "Okla" | "Pa" | "Tenn" | "Tex" | "Va" | "Vt" | "Wash" | "Wis")
+        || matches!(
+            word,
+            "Jr" | "Sr"
+                | "Inc"
+                | "Corp"
+                | "Co"
+                | "Ltd"
+                | "St"
+                | "Mt"
+                | "Ft"
+                | "vs"
+                | "No"
+                | "Ala"
+                | "Ariz"
+                | "Calif"
+                | "Conn"
+                | "Fla"
+                | "Ga"
+                | "Ill"
+                | "Ind"
+                | "Mass"
+                | "Md"
+                | "Mich"
+                | "Minn"
+                | "Miss"
+                | "Mo"
+                | "Nev"
+                | "Okla"
+                | "Pa"
+                | "Tenn"
+                | "Tex"
+                | "Va"
+                | "Vt"
+                | "Wash"
+                | "Wis"
+        )
 }
 
 #[cfg(test)]
@@ -233,9 +272,10 @@ mod tests {
 
     #[test]
     fn abbreviations_end_no_sentence() {
-        assert_eq!(written("Sen. J. B. Smith Jr. of the U.S. left."), [
-            "Sen.", "J.", "B.", "Smith", "Jr.", "of", "the", "U.S.", "left", ".", ""
-        ]);
+        assert_eq!(
+            written("Sen. J. B. Smith Jr. of the U.S. left."),
+            ["Sen.", "J.", "B.", "Smith", "Jr.", "of", "the", "U.S.", "left", ".", ""]
+        );
     }
 
     #[test]
@@ -253,6 +293,9 @@ mod tests {
 
     #[test]
     fn numbers_and_dashes_are_told_apart() {
-        assert_eq!(written("On 3.5%, well -- $2.1 million."), ["On", "3.5%", ",", "well", "--", "$2.1", "million", ".", ""]);
+        assert_eq!(
+            written("On 3.5%, well -- $2.1 million."),
+            ["On", "3.5%", ",", "well", "--", "$2.1", "million", ".", ""]
+        );
     }
 }

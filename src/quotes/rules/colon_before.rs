@@ -22,7 +22,8 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
             return Some(Attribution::new(Rule::ColonBefore, subject, Some(verb), colon - verb));
         }
     }
-    let announces = at == case.at && case.shape.capital && case.shape.words > 4 || (start..colon).any(|at| narrative.token(at).is(Class::CUE_NOUN.with(Class::RECORD)));
+    let announces = at == case.at && case.shape.capital && case.shape.words > 4
+        || (start..colon).any(|at| narrative.token(at).is(Class::CUE_NOUN.with(Class::RECORD)));
     let subject = narrative.main_subject(colon).filter(|subject| announces && may_speak(narrative, subject.phrase))?;
     Some(Attribution::new(Rule::ColonBefore, subject, None, colon - start))
 }

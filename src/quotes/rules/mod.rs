@@ -17,10 +17,10 @@ mod subject_verb_after;
 mod subject_verb_before;
 mod verb_subject_after;
 
-use super::narrative::{Ending, Narrative, Shape};
-use super::phrase::{Phrase, PhraseKind};
 use super::clause::{Subject, SubjectKind};
 use super::lexicon::Class;
+use super::narrative::{Ending, Narrative, Shape};
+use super::phrase::{Phrase, PhraseKind};
 use super::tokens::Kind;
 
 /// Which rule made an attribution.

@@ -16,7 +16,8 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
     let first = narrative.starts_sentence(speaker.first) || matches!(before.kind, Kind::Sign | Kind::Dash);
     let source = narrative.token(speaker.head).is(Class::RECORD) && before.is(Class::PREPOSITION);
     // "This is no surprise to pollster Ann Lee: …", where no verb of the sentence announces the words
-    let named = speaker.kind == PhraseKind::Name && speaker.last > speaker.first && case.shape.capital && case.shape.words > 4;
+    let named =
+        speaker.kind == PhraseKind::Name && speaker.last > speaker.first && case.shape.capital && case.shape.words > 4;
     ((first || source || named) && speaker.kind != PhraseKind::Pronoun && may_speak(narrative, speaker))
         .then(|| Attribution::of_phrase(Rule::NameAndColon, speaker, None, 0))
 }

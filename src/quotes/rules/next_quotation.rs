@@ -13,7 +13,8 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
             Kind::Break => return None,
             Kind::Quote(next) => {
                 let known = (*case.known.get(next)?)?;
-                let own = matches!(known.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter | Rule::SubjectVerbBefore);
+                let own =
+                    matches!(known.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter | Rule::SubjectVerbBefore);
                 return own.then(|| known.inherited(Rule::NextQuotation, next, at - case.at));
             }
             _ => {}

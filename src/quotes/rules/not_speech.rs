@@ -20,6 +20,10 @@ pub(super) fn is_name(narrative: &Narrative<'_>, at: usize, shape: Shape) -> boo
     let owner = before.possessive && before.capital;
     let place = before.is(Class::PREPOSITION) && !before.capital;
     let the = before.is(Class::DETERMINER) && !before.capital;
-    owner || place || the || after.is(Class::TITLE_FOLLOWER) || before.is(Class::NAMING)
+    owner
+        || place
+        || the
+        || after.is(Class::TITLE_FOLLOWER)
+        || before.is(Class::NAMING)
         || at > 0 && narrative.word_is(at - 1, "called")
 }

@@ -19,7 +19,10 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
             && narrative.token(owner).is_capital()
         {
             let mut first = owner;
-            while first > start && narrative.token(first - 1).is_capital() && !narrative.token(first - 1).is(Class::PREPOSITION) {
+            while first > start
+                && narrative.token(first - 1).is_capital()
+                && !narrative.token(first - 1).is(Class::PREPOSITION)
+            {
                 first -= 1;
             }
             let speaker = Phrase { first, last: owner, head: owner, kind: PhraseKind::Name };

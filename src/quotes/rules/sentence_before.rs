@@ -23,7 +23,8 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
             return Some(found);
         }
         if without_cue.is_none()
-            && let Some(subject) = narrative.main_subject(end - 1).filter(|subject| may_speak(narrative, subject.phrase))
+            && let Some(subject) =
+                narrative.main_subject(end - 1).filter(|subject| may_speak(narrative, subject.phrase))
         {
             without_cue = Some(Attribution::new(Rule::SubjectBefore, subject, None, back));
         }

@@ -17,7 +17,8 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
         }
         let Some(subject) = narrative.subject_of(verb) else { continue };
         let first = subject.phrase.first;
-        let own_clause = first > case.at && matches!(narrative.before(first).kind, Kind::Comma | Kind::Quote(_) | Kind::Dash);
+        let own_clause =
+            first > case.at && matches!(narrative.before(first).kind, Kind::Comma | Kind::Quote(_) | Kind::Dash);
         if own_clause && subject.kind != SubjectKind::Main && may_speak(narrative, subject.phrase) {
             return Some(Attribution::new(Rule::SentenceEnd, subject, Some(verb), verb - case.at));
         }

@@ -31,10 +31,12 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
         }
         let participle = token.is(Class::ING) && !token.is(Class::PAST);
         // "the Saudis state": a base form after a plural, which right after a quotation is no noun
-        let plural = token.is(Class::STRONG) && token.is(Class::BASE)
+        let plural = token.is(Class::STRONG)
+            && token.is(Class::BASE)
             && (narrative.ends_in(verb - 1, "s") || narrative.before(verb).is(Class::PAIR));
         let cue = narrative.is_cue(verb) && !participle || plural;
-        let terse = case.shape.ending == Ending::Open && matches!(narrative.token(verb + 1).kind, Kind::Stop | Kind::Break);
+        let terse =
+            case.shape.ending == Ending::Open && matches!(narrative.token(verb + 1).kind, Kind::Stop | Kind::Break);
         let other = (case.shape.ending == Ending::Comma && case.shape.words >= 4 || terse)
             && verb <= start + 4
             && narrative.starts_sentence(case.at)
@@ -45,7 +47,8 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
         }
         let subject = narrative.subject_of(verb)?;
         let from = subject.phrase.first;
-        let leading = from > start && from <= start + 2 && narrative.token(start).is(Class::ADVERB.with(Class::CONJUNCTION));
+        let leading =
+            from > start && from <= start + 2 && narrative.token(start).is(Class::ADVERB.with(Class::CONJUNCTION));
         if from != start && !leading {
             // A cue inside the subject's own relative clause is not the one.
             if from < start {
@@ -75,5 +78,7 @@ fn opens_apposition(case: Case<'_, '_>, phrase: Phrase) -> bool {
     let preposition = after.is(Class::PREPOSITION) && !after.capital;
     phrase.kind == PhraseKind::Name
         && case.shape.ending == Ending::Comma
-        && (matches!(after.kind, Kind::Comma | Kind::Open) || preposition || case.narrative.word_is(phrase.last + 1, "who"))
+        && (matches!(after.kind, Kind::Comma | Kind::Open)
+            || preposition
+            || case.narrative.word_is(phrase.last + 1, "who"))
 }

@@ -13,7 +13,9 @@ pub(super) fn introduced(case: Case<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let reach = if case.shape.ending == Ending::Comma { 2 } else { 8 };
-    apply(case).filter(|found| found.rule == Rule::SubjectVerbBefore && found.distance <= reach && found.subject != SubjectKind::Main)
+    apply(case).filter(|found| {
+        found.rule == Rule::SubjectVerbBefore && found.distance <= reach && found.subject != SubjectKind::Main
+    })
 }
 
 /// A weak cue stands no further away than this (tokens).
@@ -26,7 +28,8 @@ const REACH: usize = 60;
 pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let start = narrative.sentence_start(case.at);
-    if !case.shape.capital && narrative.before(case.at).kind == Kind::Comma
+    if !case.shape.capital
+        && narrative.before(case.at).kind == Kind::Comma
         && let Some(known) = pair_before(case, start)
     {
         return Some(known);

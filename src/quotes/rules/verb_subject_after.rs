@@ -19,7 +19,11 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
         verb += 1;
     }
     let cue = narrative.token(verb);
-    if !cue.is_word() || !cue.is(Class::CUE) || !cue.is(Class::PAST.with(Class::THIRD)) || cue.is(Class::BASE) && !cue.is(Class::PAST) {
+    if !cue.is_word()
+        || !cue.is(Class::CUE)
+        || !cue.is(Class::PAST.with(Class::THIRD))
+        || cue.is(Class::BASE) && !cue.is(Class::PAST)
+    {
         return None;
     }
     let mut start = verb + 1;
