@@ -30,11 +30,21 @@ impl<'n, 't> Cast<'n, 't> {
     /// Resolves the speakers of all attributions.
     pub fn read(narrative: &'n Narrative<'t>, attributions: &[Option<Attribution>]) -> Self {
         let people = People::read(narrative);
-        let mut speakers: Vec<Phrase> = attributions.iter().flatten().map(|attribution| attribution.speaker).collect();
-        speakers.sort_unstable_by_key(|speaker| speaker.first);
-        speakers.dedup_by_key(|speaker| speaker.first);
+        // Pairs of one type, as in `people`: mention and quotation, in the order of the mentions.
+        let mut order: Vec<(u64, u64)> = attributions
+            .iter()
+            .zip(0..)
+            .filter_map(|(attribution, quote)| Some((attribution.as_ref()?.speaker.first as u64, quote)))
+            .collect();
+        order.sort_unstable();
+        order.dedup_by_key(|entry| entry.0);
         let mut resolver = Resolver::new(narrative, &people);
-        let resolved = speakers.iter().map(|speaker| (speaker.first, resolver.resolve(*speaker))).collect();
+        let speaker = |quote: u64| Some(attributions.get(quote as usize)?.as_ref()?.speaker);
+        let resolved = order
+            .iter()
+            .filter_map(|(_, quote)| speaker(*quote))
+            .map(|speaker| (speaker.first, resolver.resolve(speaker)))
+            .collect();
         let named = vec![None; people.named.len()];
         Self { narrative, people, resolved, named, described: Vec::new(), listed: Vec::new() }
     }

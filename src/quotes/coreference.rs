@@ -261,7 +261,7 @@ impl<'n, 't> Resolver<'n, 't> {
         let gender = self.gender(speaker);
         self.people.before(speaker.first).take(6).enumerate().find_map(|(back, mention)| {
             let named = self.people.named.get(mention.person)?;
-            let fits = !(gender.male && !named.gender.allows(true) || gender.female && !named.gender.allows(false));
+            let fits = (!gender.male || named.gender.allows(true)) && (!gender.female || named.gender.allows(false));
             let near = self.paragraphs(mention.last, speaker.first) <= 4;
             let score = 100 - 10 * i32::try_from(back).unwrap_or(10);
             (fits && near && (named.human || self.has_spoken(mention.person)) && mention.is_subject(self.narrative))

@@ -117,7 +117,7 @@ impl<'t> Narrative<'t> {
             Kind::Quote(_) => {
                 let next = self.token(index + 1);
                 match self.shape(index).map(|shape| shape.ending) {
-                    Some(Ending::Stop) => next.kind != Kind::Comma && !(next.is_word() && !next.capital),
+                    Some(Ending::Stop) => next.kind != Kind::Comma && !next.is_small(),
                     Some(Ending::Open) => {
                         next.is_capital() && !self.starts_attribution(index + 1)
                             || matches!(next.kind, Kind::Break | Kind::Quote(_))

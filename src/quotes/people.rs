@@ -90,14 +90,15 @@ impl People {
             .collect();
         keys.sort_unstable();
         keys.dedup();
-        let mut given: Vec<(u64, usize)> = keys.iter().enumerate().map(|(index, key)| (key.1, index)).collect();
+        let mut given: Vec<(u64, u64)> = keys.iter().zip(0..).map(|(key, index)| (key.1, index)).collect();
         given.sort_unstable();
         let full = keys.len();
-        let mut singles: Vec<u64> = mentions
+        let mut singles: Vec<(u64, u64)> = mentions
             .iter()
             .filter(|mention| mention.last == mention.first)
             .map(|mention| word(mention.first))
-            .filter(|name| !has(&keys, |key| key.0, *name) && !has(&given, |entry| entry.0, *name))
+            .filter(|name| !has(&keys, *name) && !has(&given, *name))
+            .map(|name| (name, 0))
             .collect();
         singles.sort_unstable();
         singles.dedup();
@@ -116,7 +117,7 @@ impl People {
                 let name = word(surname(narrative, mention));
                 let person = if !alone {
                     keys.binary_search(&(name, word(mention.first))).ok()
-                } else if let Ok(single) = singles.binary_search(&name) {
+                } else if let Ok(single) = singles.binary_search(&(name, 0)) {
                     Some(full + single)
                 } else {
                     bearer(narrative, &people, &keys, &given, name, mention)
@@ -127,10 +128,6 @@ impl People {
                     describe(narrative, named, index, mention);
                 }
             }
-        }
-        for index in 0..people.len() {
-            let fullest = people.get(index).map_or(usize::MAX, |named| named.fullest);
-            debug_assert!(fullest < mentions.len(), "everybody is mentioned somewhere");
         }
         Self { named: people, mentions }
     }
@@ -148,8 +145,9 @@ impl People {
     }
 }
 
-fn has<T>(sorted: &[T], key: impl Fn(&T) -> u64, name: u64) -> bool {
-    sorted.get(sorted.partition_point(|entry| key(entry) < name)).is_some_and(|entry| key(entry) == name)
+/// Whether a pair begins with this name. All sorted lists here are pairs of one type, so that they share one sort.
+fn has(sorted: &[(u64, u64)], name: u64) -> bool {
+    sorted.get(sorted.partition_point(|entry| entry.0 < name)).is_some_and(|entry| entry.0 == name)
 }
 
 /// Whose a name of one word is, among the full names: the first introduced of those who bear it as a surname and fit a
@@ -158,7 +156,7 @@ fn bearer(
     narrative: &Narrative<'_>,
     people: &[Named],
     keys: &[(u64, u64)],
-    given: &[(u64, usize)],
+    given: &[(u64, u64)],
     name: u64,
     mention: &Mention,
 ) -> Option<usize> {
@@ -167,11 +165,11 @@ fn bearer(
     let bearers = keys.iter().enumerate().skip(start).take_while(|(_, key)| key.0 == name).map(|(index, _)| index);
     let fits = |index: &usize| {
         let gender = people.get(*index).map(|named| named.gender).unwrap_or_default();
-        !(title.male && !gender.allows(true) || title.female && !gender.allows(false))
+        (!title.male || gender.allows(true)) && (!title.female || gender.allows(false))
     };
     let first = |index: &usize| people.get(*index).map_or(usize::MAX, |named| named.fullest);
     let start = given.partition_point(|entry| entry.0 < name);
-    let namesakes = given.iter().skip(start).take_while(|entry| entry.0 == name).map(|entry| entry.1);
+    let namesakes = given.iter().skip(start).take_while(|entry| entry.0 == name).map(|entry| entry.1 as usize);
     bearers
         .clone()
         .filter(fits)

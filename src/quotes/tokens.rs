@@ -67,6 +67,11 @@ impl Token {
         self.kind == Kind::Word && self.capital
     }
 
+    /// Whether it is a word without a capital letter.
+    pub fn is_small(&self) -> bool {
+        self.kind == Kind::Word && !self.capital
+    }
+
     /// Whether it is a quotation.
     pub fn is_quote(&self) -> bool {
         matches!(self.kind, Kind::Quote(_))

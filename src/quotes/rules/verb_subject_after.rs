@@ -12,7 +12,7 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
     if matches!(narrative.token(verb).kind, Kind::Comma | Kind::Dash) {
         verb += 1;
     }
-    if case.shape.ending == Ending::Stop && !(narrative.token(verb).is_word() && !narrative.token(verb).capital) {
+    if case.shape.ending == Ending::Stop && !narrative.token(verb).is_small() {
         return None;
     }
     if narrative.token(verb).is(Class::ADVERB) {
