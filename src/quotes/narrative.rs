@@ -44,7 +44,7 @@ pub struct Narrative<'t> {
     sentences: Vec<(u32, u32)>,
 }
 
-const NOTHING: Token =
+static NOTHING: Token =
     Token { start: 0, end: 0, kind: Kind::Break, class: Class::NONE, capital: false, possessive: false };
 
 impl<'t> Narrative<'t> {
@@ -73,13 +73,13 @@ impl<'t> Narrative<'t> {
     }
 
     /// The token at an index; a paragraph end beyond either end.
-    pub fn token(&self, index: usize) -> Token {
-        self.tokens.get(index).copied().unwrap_or(NOTHING)
+    pub fn token(&self, index: usize) -> &Token {
+        self.tokens.get(index).unwrap_or(&NOTHING)
     }
 
     /// The token before an index; a paragraph end at the beginning.
-    pub fn before(&self, index: usize) -> Token {
-        index.checked_sub(1).map_or(NOTHING, |index| self.token(index))
+    pub fn before(&self, index: usize) -> &Token {
+        self.token(index.wrapping_sub(1))
     }
 
     /// What a token looks like in the text.

@@ -231,7 +231,6 @@ fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
         .with(Class::PRONOUN)
         .with(Class::ADVERB)
         .with(Class::TIME);
-    const PARTICLES: [&str; 12] = ["de", "van", "von", "der", "bin", "al", "ben", "la", "le", "del", "di", "da"];
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < narrative.tokens.len() {
@@ -249,8 +248,7 @@ fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
         let mut last = at;
         while !narrative.token(last).possessive && last - at < 9 {
             let next = narrative.token(last + 1);
-            let particle = PARTICLES.iter().any(|word| narrative.word_is(last + 1, word))
-                && narrative.token(last + 2).is_capital();
+            let particle = next.is_small() && next.is(Class::PARTICLE) && narrative.token(last + 2).is_capital();
             // "Theresa May"
             let month = next.is(Class::TIME) && next.is(Class::AUXILIARY);
             if next.is_capital() && (!next.is(CLOSED) || month) {

@@ -5,7 +5,7 @@
 
 use super::lexicon::Class;
 use super::narrative::Narrative;
-use super::tokens::{Kind, Token};
+use super::tokens::Kind;
 
 /// What kind of phrase it is, by its head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -334,7 +334,7 @@ impl Narrative<'_> {
 
     /// The words of a phrase as they stand in the text, without a closing `’s`.
     pub fn phrase_range(&self, phrase: Phrase) -> std::ops::Range<usize> {
-        let last: Token = self.token(phrase.last);
+        let last = self.token(phrase.last);
         let mut end = last.end;
         if last.possessive {
             let written = self.written(phrase.last);

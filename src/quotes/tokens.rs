@@ -198,11 +198,8 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
     let capital = rest.chars().next().is_some_and(char::is_uppercase);
     let after = rest.get(end..).unwrap_or_default();
     let points = after.bytes().take_while(|byte| *byte == b'.').count();
-    if points == 0
-        && class == Class::TIME
-        && matches!(written, "Jan" | "Jun" | "Jul" | "Mar" | "Dec" | "April" | "August" | "June")
-        && written.len() <= 3
-    {
+    if points == 0 && class.is(Class::TIME) && class.is(Class::ABBREVIATION) {
+        // "Jun" is a name where "Jun." is a month.
         class = Class::NONE;
     }
     if points == 1 && !possessive && (abbreviation(written, class, capital) || sentence_goes_on(after)) {
@@ -227,42 +224,7 @@ fn abbreviation(word: &str, class: Class, capital: bool) -> bool {
     (capital && letters == 1)
         || word.contains('.')
         || (capital && letters <= 4 && class.is(Class::TITLE.with(Class::TIME)) && !word.eq_ignore_ascii_case("may"))
-        || matches!(
-            word,
-            "Jr" | "Sr"
-                | "Inc"
-                | "Corp"
-                | "Co"
-                | "Ltd"
-                | "St"
-                | "Mt"
-                | "Ft"
-                | "vs"
-                | "No"
-                | "Ala"
-                | "Ariz"
-                | "Calif"
-                | "Conn"
-                | "Fla"
-                | "Ga"
-                | "Ill"
-                | "Ind"
-                | "Mass"
-                | "Md"
-                | "Mich"
-                | "Minn"
-                | "Miss"
-                | "Mo"
-                | "Nev"
-                | "Okla"
-                | "Pa"
-                | "Tenn"
-                | "Tex"
-                | "Va"
-                | "Vt"
-                | "Wash"
-                | "Wis"
-        )
+        || capital && class.is(Class::ABBREVIATION)
 }
 
 #[cfg(test)]

@@ -87,6 +87,10 @@ classes! {
     LOOSE = 32, "loose";
     /// A noun that writers use to vary the name of whom they write about: "the senator".
     TOPIC = 33, "topic";
+    /// A word whose full stop ends no sentence, when it has a capital letter.
+    ABBREVIATION = 34, "abbreviation";
+    /// A small word inside a name: "van".
+    PARTICLE = 35, "particle";
 }
 
 impl Class {

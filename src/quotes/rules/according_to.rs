@@ -3,7 +3,7 @@
 use super::{Attribution, Case, Rule, may_speak};
 use crate::quotes::tokens::Kind;
 
-pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let end = narrative.sentence_end(case.at);
     let start = narrative.sentence_start(case.at);

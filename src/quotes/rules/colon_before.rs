@@ -4,7 +4,7 @@ use super::{Attribution, Case, Rule, may_speak};
 use crate::quotes::lexicon::Class;
 use crate::quotes::tokens::Kind;
 
-pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let mut at = case.at;
     while at > 0 && narrative.before(at).kind == Kind::Break {

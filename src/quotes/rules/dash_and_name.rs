@@ -4,7 +4,7 @@ use super::{Attribution, Case, Rule};
 use crate::quotes::phrase::PhraseKind;
 use crate::quotes::tokens::Kind;
 
-pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let mut dash = case.at + 1;
     while narrative.token(dash).kind == Kind::Break && dash < case.at + 3 {

@@ -136,7 +136,7 @@ impl Case<'_, '_> {
     }
 }
 
-type Apply = fn(Case<'_, '_>) -> Option<Attribution>;
+type Apply = fn(&Case<'_, '_>) -> Option<Attribution>;
 
 /// The rules that read the quotation's own sentence.
 const OWN: [Apply; 9] = [
@@ -169,7 +169,7 @@ pub fn attribute(narrative: &Narrative<'_>) -> Vec<Option<Attribution>> {
                 continue;
             }
             let case = Case { narrative, known: &known, at, quote, shape };
-            let found = rules.iter().find_map(|rule| rule(case));
+            let found = rules.iter().find_map(|rule| rule(&case));
             if let Some(place) = known.get_mut(quote) {
                 *place = found;
             }

@@ -5,7 +5,7 @@ use crate::quotes::lexicon::Class;
 use crate::quotes::phrase::PhraseKind;
 use crate::quotes::tokens::Kind;
 
-pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let colon = case.at.checked_sub(1)?;
     if narrative.token(colon).kind != Kind::Colon {

@@ -3,7 +3,7 @@
 use super::{Attribution, Case, Rule};
 use crate::quotes::tokens::Kind;
 
-pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     if !case.is_sentence() || narrative.before(case.at).kind != Kind::Break {
         return None;

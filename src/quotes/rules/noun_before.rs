@@ -7,7 +7,7 @@ use crate::quotes::phrase::{Phrase, PhraseKind};
 /// The noun stands no further from the quotation than this (tokens).
 const REACH: usize = 6;
 
-pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let start = narrative.sentence_start(case.at);
     for noun in (start..case.at).rev().take(REACH) {

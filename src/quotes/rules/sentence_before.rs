@@ -7,7 +7,7 @@ use crate::quotes::tokens::Kind;
 /// No more sentences than this are looked back on.
 const SENTENCES: usize = 4;
 
-pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     if !case.is_sentence() {
         return None;
@@ -34,7 +34,7 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
 }
 
 /// Who speaks in the sentence of tokens `start..end`.
-fn spoken_in(case: Case<'_, '_>, start: usize, end: usize, back: usize) -> Option<Attribution> {
+fn spoken_in(case: &Case<'_, '_>, start: usize, end: usize, back: usize) -> Option<Attribution> {
     let narrative = case.narrative;
     for at in start..end {
         if let Kind::Quote(earlier) = narrative.token(at).kind

@@ -5,7 +5,7 @@ use crate::quotes::clause::SubjectKind;
 use crate::quotes::lexicon::Class;
 use crate::quotes::tokens::Kind;
 
-pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     if narrative.ends_sentence(case.at) {
         return None;

@@ -10,7 +10,7 @@ use crate::quotes::tokens::Kind;
 /// The cue stands no further from the quotation than this (tokens).
 const REACH: usize = 40;
 
-pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let mut start = case.at + 1;
     if matches!(narrative.token(start).kind, Kind::Comma | Kind::Dash) {
@@ -73,7 +73,7 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
 
 /// Whether the phrase right after the quotation is a name with an apposition that no comma ends: "Lee, who founded the
 /// site said".
-fn opens_apposition(case: Case<'_, '_>, phrase: Phrase) -> bool {
+fn opens_apposition(case: &Case<'_, '_>, phrase: Phrase) -> bool {
     let after = case.narrative.token(phrase.last + 1);
     let preposition = after.is(Class::PREPOSITION) && !after.capital;
     phrase.kind == PhraseKind::Name

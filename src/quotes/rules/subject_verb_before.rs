@@ -7,7 +7,7 @@ use crate::quotes::narrative::Ending;
 use crate::quotes::tokens::Kind;
 
 /// A cue and a comma or colon right before the quotation: stronger than any words after it.
-pub(super) fn introduced(case: Case<'_, '_>) -> Option<Attribution> {
+pub(super) fn introduced(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     if !matches!(narrative.before(case.at).kind, Kind::Comma | Kind::Colon) || !case.shape.capital {
         return None;
@@ -25,7 +25,7 @@ const SCRAP_REACH: usize = 8;
 /// A strong one no further than this.
 const REACH: usize = 60;
 
-pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let start = narrative.sentence_start(case.at);
     if !case.shape.capital
@@ -60,7 +60,7 @@ pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
 }
 
 /// `“…,” said Smith, “…”`: the speaker of the quotation before in this sentence.
-fn pair_before(case: Case<'_, '_>, start: usize) -> Option<Attribution> {
+fn pair_before(case: &Case<'_, '_>, start: usize) -> Option<Attribution> {
     let narrative = case.narrative;
     let scrap = case.shape.words < 6 && narrative.before(case.at).kind != Kind::Comma;
     let reach = if scrap { SCRAP_REACH } else { REACH };

@@ -6,7 +6,7 @@ use crate::quotes::narrative::Ending;
 use crate::quotes::phrase::PhraseKind;
 use crate::quotes::tokens::Kind;
 
-pub(super) fn apply(case: Case<'_, '_>) -> Option<Attribution> {
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let mut verb = case.at + 1;
     if matches!(narrative.token(verb).kind, Kind::Comma | Kind::Dash) {
