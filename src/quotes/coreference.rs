@@ -140,7 +140,10 @@ impl<'n, 't> Resolver<'n, 't> {
             }
         }
         if let Some(described) = self.described_before(at) {
-            consider(10 - 5 * self.paragraphs(described.last, at), Referent::Described(described));
+            consider(
+                10 - 5 * self.paragraphs(described.last, at),
+                self.apposed(described).map_or(Referent::Described(described), Referent::Named),
+            );
         }
         best.map(|(_, referent)| referent)
     }
@@ -249,7 +252,9 @@ impl<'n, 't> Resolver<'n, 't> {
         }
         let mention = self.people.within(speaker.last + 2, speaker.last + 4)?;
         let named = self.people.named.get(mention.person)?;
-        let fits = mention.office == speaker.last + 2 && comma(mention.last + 1) && mention.last > mention.first;
+        let fits = mention.office == speaker.last + 2
+            && (comma(mention.last + 1) || narrative.token(mention.last + 1).is(Class::PREPOSITION))
+            && mention.last > mention.first;
         (fits && !named.is_body()).then_some(mention.person)
     }
 

@@ -171,14 +171,14 @@ fn shape(inner: &str) -> Shape {
         let Some(first) = word.chars().find(|sign| sign.is_alphanumeric()) else { continue };
         words += 1;
         let small = word.len() <= 3 || matches!(word, "with" | "from" | "into" | "over");
-        if first.is_lowercase() && !small {
+        if first.is_alphabetic() && !first.is_uppercase() && !small {
             title_case = false;
         }
     }
     let capital = inner
         .chars()
         .find(|sign| sign.is_alphanumeric())
-        .is_some_and(|first| first.is_uppercase() || first.is_numeric());
+        .is_some_and(|first| first.is_uppercase() || first.is_ascii_digit());
     let last = inner.trim_end().trim_end_matches(['’', '\'', '”', '"', ')', ']']).trim_end();
     let ending = match last.chars().next_back() {
         Some(',') => Ending::Comma,

@@ -195,6 +195,17 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
         named.office = named.office.or(Some(index));
     }
     named.human |= known && mention.last > mention.first;
+    // "Ann Lee said", "Ann Lee, the mayor"
+    let next = mention.last + 1;
+    let speaks = narrative.token(next).is(Class::STRONG) && narrative.is_finite(next);
+    let apposed = narrative.token(next).kind == Kind::Comma
+        && (next + 1..next + 6)
+            .take_while(|at| narrative.token(*at).is_word())
+            .any(|at| narrative.token(at).is(Class::ROLE));
+    let thing = Class::BODY.with(Class::NOT_A_PERSON).with(Class::DETERMINER);
+    let body = (mention.first..next).any(|at| narrative.token(at).is(thing))
+        || narrative.before(mention.first).is(Class::DETERMINER);
+    named.human |= mention.last > mention.first && !body && (speaks || apposed);
 }
 
 fn gender_of(narrative: &Narrative<'_>, first: usize, end: usize) -> Gender {
@@ -270,8 +281,14 @@ fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
                 first = office + 1;
             }
         }
+        // "Secretary of State Ann Lee": what the office is over is no part of the name
+        let over = at > 1 && narrative.word_is(at - 1, "of") && narrative.token(at - 2).is(OFFICE);
+        if over && first == at && last > at + 1 {
+            let given = Class::MALE_NAME.with(Class::FEMALE_NAME);
+            first = (at + 1..last).find(|token| narrative.token(*token).is(given)).unwrap_or(at + 1);
+        }
         if first <= last && last - first < LONGEST {
-            let mut office = at.min(first);
+            let mut office = if over && first > at { at - 2 } else { at.min(first) };
             // "host Sean Hannity", "former president Barack Obama"
             while office > 0
                 && first == at
@@ -358,6 +375,13 @@ mod tests {
         assert_eq!(names, ["Ann Lee", "Sam Park", "Lee", "Park’s", "Lee"]);
         assert!(found[0].1 == found[2].1 && found[1].1 == found[3].1 && found[0].1 == found[4].1);
         assert_ne!(found[0].1, found[1].1);
+    }
+
+    #[test]
+    fn what_an_office_is_over_is_no_part_of_the_name() {
+        let found = people("Secretary of State Ann Lee met Julie Bishop. Lee and Bishop spoke.");
+        assert_eq!(found[0].0, "Ann Lee");
+        assert!(found[2].1 == found[0].1 && found[3].1 == found[1].1);
     }
 
     #[test]

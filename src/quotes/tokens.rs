@@ -119,7 +119,7 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
                 at = token.end;
                 continue;
             }
-            _ if first.is_numeric() || matches!(first, '$' | '£' | '€') => {
+            _ if first.is_ascii_digit() || matches!(first, '$' | '£' | '€') => {
                 end = run(text, end, |sign| sign.is_alphanumeric() || matches!(sign, '.' | ',' | '%' | '-'));
                 end = end.min(limit);
                 while matches!(text.as_bytes().get(end - 1), Some(b'.' | b',' | b'-')) && end - 1 > at {
@@ -166,7 +166,7 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
         let next = signs.peek().map_or(' ', |(_, next)| *next);
         let inner = matches!(sign, '\'' | '’' | 'ʼ' | '-' | '‑' | '.' | '@' | '_' | '&') && next.is_alphanumeric();
         // "U.S." and "a.m.", but not "end.Next"
-        let point = sign == '.' && inner && !(before.is_uppercase() || next.is_lowercase() && at == 1);
+        let point = sign == '.' && inner && !(before.is_uppercase() || next.is_ascii_lowercase() && at == 1);
         if !(sign.is_alphanumeric() || inner && !point || at == 0) {
             end = at;
             stem = at;
@@ -213,7 +213,7 @@ fn sentence_goes_on(text: &str) -> bool {
     let mut signs = text.chars().skip(1);
     match signs.next() {
         Some(',' | ';' | ':' | ')') => true,
-        Some(' ') => signs.next().is_some_and(char::is_lowercase),
+        Some(' ') => signs.next().is_some_and(|sign| sign.is_ascii_lowercase()),
         _ => false,
     }
 }
