@@ -315,7 +315,12 @@ fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
 /// The end of the paragraph at `start` if it is written in title case, where a capital letter says nothing.
 fn headline_end(narrative: &Narrative<'_>, start: usize) -> Option<usize> {
     let (mut words, mut capitals, mut verbs) = (0, 0, 0);
-    let verbal = Class::CUE.with(Class::VERB).with(Class::AUXILIARY).with(Class::SUBORDINATOR).with(Class::PREPOSITION);
+    let verbal = Class::PAST
+        .with(Class::THIRD)
+        .with(Class::VERB)
+        .with(Class::AUXILIARY)
+        .with(Class::SUBORDINATOR)
+        .with(Class::PREPOSITION);
     for at in start..start + HEADLINE {
         let token = narrative.token(at);
         if token.kind == Kind::Break {
