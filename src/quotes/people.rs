@@ -92,6 +92,10 @@ impl People {
         keys.dedup();
         let mut given: Vec<(u64, u64)> = keys.iter().zip(0..).map(|(key, index)| (key.1, index)).collect();
         given.sort_unstable();
+        mentions.retain(|mention| {
+            let office = mention.last == mention.first && narrative.token(mention.first).is(OFFICE);
+            !office || has(&keys, word(mention.first))
+        });
         let full = keys.len();
         let mut singles: Vec<(u64, u64)> = mentions
             .iter()
@@ -286,6 +290,10 @@ fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
         if over && first == at && last > at + 1 {
             let given = Class::MALE_NAME.with(Class::FEMALE_NAME);
             first = (at + 1..last).find(|token| narrative.token(*token).is(given)).unwrap_or(at + 1);
+        }
+        // "Bishop said": a name if a full name ends so
+        if first > last && at == last && !narrative.before(at).is(Class::DETERMINER) {
+            first = last;
         }
         if first <= last && last - first < LONGEST {
             let mut office = if over && first > at { at - 2 } else { at.min(first) };
