@@ -1,4 +1,4 @@
-//! Who does what in a clause, without a parser: the cue verb, its subject, who was spoken to, and where.
+//! Who does what in a clause, without a parser: the cue verb and its subject.
 
 use super::lexicon::Class;
 use super::narrative::Narrative;
@@ -320,64 +320,6 @@ impl Narrative<'_> {
         }
         self.ends_in(index, "ed") || self.ends_in(index, "s") && (before.capital || before.is(Class::PRONOUN))
     }
-
-    /// Who was spoken to, after the cue at `cue`: "told | reporters".
-    pub fn addressee(&self, cue: usize) -> Option<Phrase> {
-        let mut at = cue + 1;
-        if !self.token(cue).is(Class::TELL) {
-            if !self.word_is(at, "to") {
-                return None;
-            }
-            at += 1;
-        }
-        let phrase = self.phrase_after(at)?;
-        (phrase.kind != PhraseKind::Pronoun).then_some(phrase)
-    }
-
-    /// Where it was said, in the words after the cue: "in a post to X", "on CNN".
-    pub fn medium(&self, cue: usize) -> Option<std::ops::Range<usize>> {
-        let end = self.sentence_end(cue).min(cue + 24);
-        let mut at = cue + 1;
-        while at < end {
-            let token = self.token(at);
-            if token.is_quote() {
-                return None;
-            }
-            let opens = token.is(Class::PREPOSITION)
-                && ["in", "on", "at", "during", "to", "by", "via"].iter().any(|word| self.word_is(at, word));
-            if opens {
-                let mut last = at + 1;
-                while last < end
-                    && last < at + 6
-                    && self.token(last).is_word()
-                    && !self.token(last).is(Class::MEDIUM)
-                    && !self.token(last).is(Class::PREPOSITION)
-                {
-                    last += 1;
-                }
-                if self.token(last).is(Class::MEDIUM) {
-                    let mut stop = last;
-                    let joins = ["to", "on", "with", "at"].iter().any(|word| self.word_is(last + 1, word));
-                    if self.token(last + 1).is_capital() && !self.token(last + 1).is(Class::TIME) {
-                        stop = last + 1;
-                    } else if joins
-                        && !self.token(last + 2).is(Class::TIME)
-                        && let Some(phrase) = self.phrase_after(last + 2)
-                    {
-                        stop = phrase.last;
-                    }
-                    return Some(token.start..self.token(stop).end);
-                }
-                let show = self.shape(last).is_some_and(|shape| shape.title_case && shape.words < 8)
-                    && (last == at + 1 || self.token(last - 1).possessive);
-                if show && self.word_is(at, "on") {
-                    return Some(token.start..self.token(last).end);
-                }
-            }
-            at += 1;
-        }
-        None
-    }
 }
 
 #[cfg(test)]
@@ -419,17 +361,5 @@ mod tests {
     fn nouns_and_passives_are_no_cues() {
         let narrative = Narrative::read("The report was told a claim in reply.", &Lexicon::english());
         assert!((0..narrative.tokens.len()).all(|at| !narrative.is_cue(at)));
-    }
-
-    #[test]
-    fn addressee_and_medium_follow_the_cue() {
-        let text =
-            "Lee told Fox News host Sam Park in an interview on Friday that he would. Park said in a post to X that.";
-        let narrative = Narrative::read(text, &Lexicon::english());
-        let addressee = narrative.addressee(1).unwrap();
-        assert_eq!(&text[narrative.phrase_range(addressee)], "Fox News host Sam Park");
-        assert_eq!(&text[narrative.medium(1).unwrap()], "in an interview");
-        let said = (0..narrative.tokens.len()).find(|at| narrative.written(*at) == "said").unwrap();
-        assert_eq!(&text[narrative.medium(said).unwrap()], "in a post to X");
     }
 }

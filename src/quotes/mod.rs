@@ -1,7 +1,7 @@
 //! Quotations: who said what, to whom and where.
 //!
 //! [`find`] reads a plain text: [`marks`] pairs the quotation marks, `tokens` cuts what stands outside them, `narrative`
-//! knows sentences, `phrase` and `clause` know noun phrases and subjects, `rules` attributes each quotation, `people` and
+//! knows sentences, `phrase` and `clause` know noun phrases and subjects, `setting` who was spoken to and where, `rules` attributes each quotation, `people` and
 //! `coreference` say who the mention is, and `confidence` how sure all this is. The words it all goes by are data
 //! ([`Lexicon`]).
 
@@ -19,6 +19,7 @@ mod person;
 mod phrase;
 mod quote;
 mod rules;
+mod setting;
 mod tokens;
 
 pub use find::{FLOOR, find, find_above};
