@@ -15,6 +15,8 @@
 pub mod anchors;
 pub mod article;
 pub mod claims;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod document;
 #[cfg(feature = "element")]
 pub mod embed;

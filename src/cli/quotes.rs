@@ -1,0 +1,158 @@
+//! `checked-article quotes`: the quotations of a text, for people, as document JSON, or line by line for archives.
+
+use std::fmt::Write as _;
+use std::io::{Read as _, Write as _};
+use std::ops::Range;
+
+use lexopt::ValueExt as _;
+use serde_json::{Value, json};
+
+use super::Failure;
+use crate::quotes::{FLOOR, Findings, Found, Lexicon, find_above};
+
+/// The line of help.
+pub(super) const HELP: &str =
+    "quotes [FILE|-] [--json|--jsonl] [--lang TAG] [--floor PERCENT]   find the quotations of a plain text";
+
+/// What is printed.
+enum Form {
+    Text,
+    Json,
+    Lines,
+}
+
+/// Reads the options and does it.
+pub(super) fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
+    let (mut form, mut file, mut language, mut floor) = (Form::Text, None, String::new(), FLOOR);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Long("json") => form = Form::Json,
+            lexopt::Arg::Long("jsonl") => form = Form::Lines,
+            lexopt::Arg::Long("lang") => language = arguments.value()?.string()?,
+            lexopt::Arg::Long("floor") => floor = arguments.value()?.parse()?,
+            lexopt::Arg::Value(path) if file.is_none() => file = Some(path),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let lexicon = Lexicon::for_language(&language);
+    let from_file = file.filter(|path| path != "-");
+    if let Form::Lines = form {
+        return match from_file {
+            Some(path) => {
+                super::quotes_jsonl::run(std::io::BufReader::new(std::fs::File::open(path)?), &lexicon, floor)
+            }
+            None => super::quotes_jsonl::run(std::io::stdin().lock(), &lexicon, floor),
+        };
+    }
+    let mut text = String::new();
+    match from_file {
+        Some(path) => text = std::fs::read_to_string(path)?,
+        None => drop(std::io::stdin().read_to_string(&mut text)?),
+    }
+    let findings = find_above(&text, &lexicon, floor);
+    let output = match form {
+        Form::Json => serde_json::to_string_pretty(&as_document(&text, &findings)).unwrap_or_default() + "\n",
+        _ => as_text(&text, &findings),
+    };
+    Ok(std::io::stdout().write_all(output.as_bytes())?)
+}
+
+/// The words of a range.
+pub(super) fn words(text: &str, range: &Range<usize>) -> String {
+    text.get(range.clone()).unwrap_or_default().replace('\n', " ")
+}
+
+/// The name of the person who spoke, or the mention where the text names nobody.
+pub(super) fn speaker_name(text: &str, findings: &Findings, found: &Found) -> String {
+    let person = found.person.and_then(|person| findings.people.get(person.0));
+    words(text, person.map_or(&found.speaker, |person| &person.name))
+}
+
+fn as_text(text: &str, findings: &Findings) -> String {
+    let mut output = String::new();
+    for found in &findings.quotes {
+        let parts: Vec<String> = found.parts.iter().map(|part| words(text, part)).collect();
+        let _ = writeln!(output, "“{}”", parts.join(" … "));
+        let _ = write!(output, "    {}", speaker_name(text, findings, found));
+        let mention = words(text, &found.speaker);
+        if mention != speaker_name(text, findings, found) {
+            let _ = write!(output, " (“{mention}”)");
+        }
+        for (label, range) in [("", &found.cue), ("to ", &found.addressee), ("", &found.medium)] {
+            if let Some(range) = range {
+                let _ = write!(output, " · {label}{}", words(text, range));
+            }
+        }
+        let _ = writeln!(output, " · {} {} %\n", found.rule.name(), found.confidence);
+    }
+    output
+}
+
+/// The `people` and `quotes` of a document (version 1), with quotation selectors.
+fn as_document(text: &str, findings: &Findings) -> Value {
+    let people: Vec<Value> = findings
+        .people
+        .iter()
+        .enumerate()
+        .filter(|(_, person)| person.named)
+        .map(|(index, person)| {
+            let mut value = json!({
+                "id": format!("p{}", index + 1),
+                "name": words(text, &person.name),
+                "aliases": person.aliases.iter().map(|alias| words(text, alias)).collect::<Vec<_>>(),
+            });
+            if let Some(role) = &person.role {
+                value["role"] = words(text, role).into();
+            }
+            value
+        })
+        .collect();
+    let quotes: Vec<Value> =
+        findings.quotes.iter().enumerate().map(|(index, found)| quote(text, index, found, findings)).collect();
+    json!({ "people": people, "quotes": quotes })
+}
+
+fn quote(text: &str, index: usize, found: &Found, findings: &Findings) -> Value {
+    let target: Vec<Value> = found
+        .parts
+        .iter()
+        .map(|part| {
+            json!({
+                "type": "TextQuoteSelector",
+                "exact": text.get(part.clone()).unwrap_or_default(),
+                "prefix": tail(text.get(..part.start).unwrap_or_default()),
+                "suffix": head(text.get(part.end..).unwrap_or_default()),
+            })
+        })
+        .collect();
+    let named = found.person.filter(|person| findings.people.get(person.0).is_some_and(|person| person.named));
+    let speaker = match named {
+        Some(person) => json!({ "person": format!("p{}", person.0 + 1) }),
+        None => json!({ "unnamed": speaker_name(text, findings, found) }),
+    };
+    let mut value = json!({
+        "id": format!("q{}", index + 1),
+        "target": target,
+        "speaker": speaker,
+        "origin": { "found": { "rule": found.rule.name(), "confidence": found.confidence } },
+    });
+    for (field, range) in [("cue", &found.cue), ("addressee", &found.addressee), ("medium", &found.medium)] {
+        if let Some(range) = range {
+            value[field] = words(text, range).into();
+        }
+    }
+    value
+}
+
+/// Characters of context on either side of a selector's words.
+const CONTEXT: usize = 32;
+
+fn head(text: &str) -> &str {
+    let end = text.char_indices().nth(CONTEXT).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default()
+}
+
+fn tail(text: &str) -> &str {
+    let start = text.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
+    text.get(start..).unwrap_or_default()
+}

@@ -1,0 +1,114 @@
+//! The people who speak in a text, as results give them: each once, with aliases and office.
+
+use std::ops::Range;
+
+use super::PersonIndex;
+use super::coreference::{Referent, Resolver};
+use super::found::FoundPerson;
+use super::narrative::Narrative;
+use super::people::People;
+use super::phrase::{Phrase, PhraseKind};
+use super::rules::Attribution;
+
+/// An alias is looked for among no more than this many.
+const ALIASES: usize = 12;
+
+/// Who speaks, and which mention is whose.
+pub struct Cast<'n, 't> {
+    narrative: &'n Narrative<'t>,
+    people: People,
+    /// Resolved speakers by the first token of their mention, in text order.
+    resolved: Vec<(usize, Option<Referent>)>,
+    /// The place in the list of everybody named, if they have one yet.
+    named: Vec<Option<usize>>,
+    /// The same for the described, by the first token of the description.
+    described: Vec<(usize, usize)>,
+    listed: Vec<FoundPerson>,
+}
+
+impl<'n, 't> Cast<'n, 't> {
+    /// Resolves the speakers of all attributions.
+    pub fn read(narrative: &'n Narrative<'t>, attributions: &[Option<Attribution>]) -> Self {
+        let people = People::read(narrative);
+        // Pairs of one type, as in `people`: mention and quotation, in the order of the mentions.
+        let mut order: Vec<(u64, u64)> = attributions
+            .iter()
+            .zip(0..)
+            .filter_map(|(attribution, quote)| Some((attribution.as_ref()?.speaker.first as u64, quote)))
+            .collect();
+        order.sort_unstable();
+        order.dedup_by_key(|entry| entry.0);
+        let mut resolver = Resolver::new(narrative, &people);
+        let speaker = |quote: u64| Some(attributions.get(quote as usize)?.as_ref()?.speaker);
+        let resolved = order
+            .iter()
+            .filter_map(|(_, quote)| speaker(*quote))
+            .map(|speaker| (speaker.first, resolver.resolve(speaker)))
+            .collect();
+        let named = vec![None; people.named.len()];
+        Self { narrative, people, resolved, named, described: Vec::new(), listed: Vec::new() }
+    }
+
+    /// The person behind a speaker.
+    pub fn person_of(&mut self, speaker: Phrase) -> Option<PersonIndex> {
+        let place = self.resolved.binary_search_by_key(&speaker.first, |entry| entry.0).ok()?;
+        let referent = self.resolved.get(place)?.1?;
+        let index = match self.place(referent) {
+            Some(index) => index,
+            None => self.list(referent)?,
+        };
+        let mention = self.narrative.phrase_range(speaker);
+        let words = |range: &Range<usize>| self.narrative.text.get(range.clone()).unwrap_or_default();
+        if let Some(person) = self.listed.get_mut(index)
+            && speaker.kind != PhraseKind::Pronoun
+            && person.aliases.len() < ALIASES
+            && words(&mention) != words(&person.name)
+            && !person.aliases.iter().any(|alias| words(alias) == words(&mention))
+        {
+            person.aliases.push(mention);
+        }
+        Some(PersonIndex(index))
+    }
+
+    /// The people given out.
+    pub fn into_people(self) -> Vec<FoundPerson> {
+        self.listed
+    }
+
+    fn place(&self, referent: Referent) -> Option<usize> {
+        match referent {
+            Referent::Named(person) => self.named.get(person).copied().flatten(),
+            Referent::Described(phrase) => {
+                let at = self.described.binary_search_by_key(&phrase.first, |entry| entry.0).ok()?;
+                self.described.get(at).map(|entry| entry.1)
+            }
+        }
+    }
+
+    fn list(&mut self, referent: Referent) -> Option<usize> {
+        let index = self.listed.len();
+        match referent {
+            Referent::Named(person) => {
+                self.listed.push(self.by_name(person)?);
+                *self.named.get_mut(person)? = Some(index);
+            }
+            Referent::Described(phrase) => {
+                let name = self.narrative.phrase_range(phrase);
+                self.listed.push(FoundPerson { name, named: false, aliases: Vec::new(), role: None });
+                let at = self.described.partition_point(|entry| entry.0 < phrase.first);
+                self.described.insert(at, (phrase.first, index));
+            }
+        }
+        Some(index)
+    }
+
+    fn by_name(&self, person: usize) -> Option<FoundPerson> {
+        let person = self.people.named.get(person)?;
+        let name = self.people.mentions.get(person.fullest)?;
+        let role = person.office.and_then(|office| self.people.mentions.get(office)).map(|office| {
+            self.narrative.token(office.office).start..self.narrative.token(office.first.saturating_sub(1)).end
+        });
+        let phrase = Phrase { first: name.first, last: name.last, head: name.last, kind: PhraseKind::Name };
+        Some(FoundPerson { name: self.narrative.phrase_range(phrase), named: true, aliases: Vec::new(), role })
+    }
+}

@@ -1,0 +1,365 @@
+//! Who does what in a clause, without a parser: the cue verb and its subject.
+
+use super::lexicon::Class;
+use super::narrative::Narrative;
+use super::phrase::{Phrase, PhraseKind, SPEAKING};
+use super::tokens::Kind;
+
+/// How a cue's subject was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SubjectKind {
+    /// Right before the verb, adverbs apart.
+    Adjacent,
+    /// Before an apposition, bracket or relative clause.
+    Apposed,
+    /// The subject of the main clause: "… and said", ", adding".
+    Main,
+}
+
+/// A subject and how it was found.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject {
+    /// Who.
+    pub phrase: Phrase,
+    /// How.
+    pub kind: SubjectKind,
+}
+
+const BE: [&str; 7] = ["was", "were", "is", "are", "be", "been", "being"];
+/// No apposition is skipped that is longer than this (tokens).
+const APPOSITION: usize = 45;
+
+impl Narrative<'_> {
+    /// Whether the word at `index` is a verb that attributes words, rather than a noun, a passive or an infinitive.
+    pub fn is_cue(&self, index: usize) -> bool {
+        let token = self.token(index);
+        if !token.is_word() || !token.is(Class::CUE) || token.possessive {
+            return false;
+        }
+        if token.capital && !self.starts_sentence(index) && !self.before(index).is_quote() {
+            return false;
+        }
+        let before = self.before(index);
+        if before.possessive && before.capital || before.is(Class::PREPOSITION) && !before.capital {
+            return token.is(Class::ING) && before.is(Class::PREPOSITION);
+        }
+        if before.is(Class::DETERMINER) && !before.is(Class::PRONOUN) {
+            // "the report", but also "others said"
+            return !token.is(Class::RECORD.with(Class::MEDIUM).with(Class::CUE_NOUN))
+                && ["others", "many", "some", "another", "both", "one", "most", "few", "that", "this"]
+                    .iter()
+                    .any(|word| self.word_is(index - 1, word));
+        }
+        let passive = token.is(Class::PAST)
+            && index > 0
+            && (BE.iter().any(|word| self.word_is(index - 1, word))
+                || before.is(Class::ADVERB) && index > 1 && BE.iter().any(|word| self.word_is(index - 2, word)));
+        if passive {
+            return false;
+        }
+        if token.is(Class::PAST) {
+            return true;
+        }
+        if token.is(Class::THIRD) {
+            // "she claims", but not "their claims" or "diverse states"
+            return before.capital
+                || !before.is_word()
+                || before.is(SPEAKING
+                    .with(Class::PRONOUN)
+                    .with(Class::ADVERB)
+                    .with(Class::CONJUNCTION)
+                    .with(Class::SUBORDINATOR)
+                    .with(Class::TIME));
+        }
+        if token.is(Class::ING) {
+            return true;
+        }
+        // A base form is a verb after "they", a plural or an auxiliary.
+        let auxiliary = before.is(Class::AUXILIARY)
+            || before.is(Class::ADVERB) && index > 1 && self.token(index - 2).is(Class::AUXILIARY);
+        before.is(Class::PLURAL)
+            || auxiliary
+            || ["they", "we", "i", "you", "who", "to"].iter().any(|word| index > 0 && self.word_is(index - 1, word))
+    }
+
+    /// The subject of the verb at `verb`, in the same sentence.
+    pub fn subject_of(&self, verb: usize) -> Option<Subject> {
+        let mut end = verb;
+        let mut kind = SubjectKind::Adjacent;
+        let limit = self.sentence_start(verb);
+        if self.token(verb).is(Class::ING) && !self.token(verb).is(Class::PAST) && !self.follows_be(verb) {
+            return self.participle_subject(verb, limit);
+        }
+        // What may stand between subject and verb.
+        loop {
+            let token = self.before(end);
+            if end <= limit {
+                return self.inverted_subject(verb).or_else(|| self.main_subject(verb));
+            }
+            match token.kind {
+                Kind::Word if token.is(Class::PRONOUN) => break,
+                Kind::Word
+                    if token.is(Class::ADVERB.with(Class::AUXILIARY).with(Class::TIME))
+                        && !(token.capital && token.is(Class::AUXILIARY)) =>
+                {
+                    end -= 1;
+                    if token.is(Class::TIME) && self.before(end).is(Class::PREPOSITION) {
+                        end -= 1;
+                    }
+                }
+                Kind::Word if self.ends_in(end - 1, "ly") && !token.capital => end -= 1,
+                Kind::Word if self.word_is(end - 1, "to") && end > limit + 1 => {
+                    // "went on to say": the verb before has the subject
+                    return self.main_subject(verb);
+                }
+                Kind::Close => match self.opening_bracket(end - 1) {
+                    Some(open) if open > limit => end = open,
+                    _ => return None,
+                },
+                Kind::Comma | Kind::Dash => {
+                    return self.before_apposition(end - 1, limit, token.kind).or_else(|| self.main_subject(verb));
+                }
+                Kind::Word if token.is(Class::CONJUNCTION) => return self.main_subject(verb),
+                Kind::Word if token.is(Class::SUBORDINATOR) => {
+                    // "Smith, who said": the noun before the comma
+                    let mut stop = end - 1;
+                    if self.before(stop).kind == Kind::Comma {
+                        stop -= 1;
+                    }
+                    kind = SubjectKind::Apposed;
+                    return self.phrase_before(stop).map(|phrase| Subject { phrase, kind });
+                }
+                _ => break,
+            }
+        }
+        match self.phrase_before(end) {
+            Some(phrase) if phrase.kind == PhraseKind::Pronoun && self.word_is(phrase.last, "who") => {
+                let stop = if self.before(phrase.first).kind == Kind::Comma { phrase.first - 1 } else { phrase.first };
+                let antecedent = self.phrase_before(stop);
+                Some(Subject { phrase: antecedent.unwrap_or(phrase), kind: SubjectKind::Apposed })
+            }
+            Some(phrase) => Some(Subject { phrase, kind }),
+            None => self.main_subject(verb),
+        }
+    }
+
+    /// The subject after a verb that opens its sentence: "Said Lee: …"
+    fn inverted_subject(&self, verb: usize) -> Option<Subject> {
+        let phrase = self.phrase_after(verb + 1).filter(|phrase| phrase.kind == PhraseKind::Name)?;
+        let ends = matches!(self.token(phrase.last + 1).kind, Kind::Colon | Kind::Comma);
+        (ends && self.token(verb).is(Class::STRONG)).then_some(Subject { phrase, kind: SubjectKind::Adjacent })
+    }
+
+    /// The subject of a participle: "protesters chanting", ", Smith said, adding", else the main clause's.
+    fn participle_subject(&self, verb: usize, limit: usize) -> Option<Subject> {
+        let mut end = verb;
+        while self.before(end).is(Class::ADVERB) || end > 0 && self.ends_in(end - 1, "ly") {
+            end -= 1;
+        }
+        let before = self.before(end);
+        if before.is(SPEAKING) || before.is_capital() && !before.is(Class::TIME.with(Class::ADVERB)) {
+            let phrase = self.phrase_before(end)?;
+            let governor = self.before(phrase.first);
+            let with = phrase.first > 0 && self.word_is(phrase.first - 1, "with");
+            // "she released a statement saying": it is hers
+            let object = self.token(phrase.head).is(Class::RECORD) && phrase.first > limit && !with;
+            if with || !governor.is(Class::PREPOSITION) && !object {
+                return Some(Subject { phrase, kind: SubjectKind::Adjacent });
+            }
+            return self.main_subject(verb);
+        }
+        if before.kind == Kind::Comma {
+            let inserted =
+                (limit..verb - 1).rev().take(8).find(|at| self.token(*at).is(Class::STRONG) && self.is_cue(*at));
+            if let Some(said) = inserted
+                && !self.token(said).is(Class::ING)
+                && let Some(subject) = self.subject_of(said)
+                && self.before(subject.phrase.first).kind == Kind::Comma
+            {
+                return Some(subject);
+            }
+        }
+        if verb == limit && limit > 0 && self.token(limit - 1).kind != Kind::Break {
+            // "He left. Adding, …": the sentence before has the subject
+            return self.main_subject(limit - 1);
+        }
+        self.main_subject(verb)
+    }
+
+    fn follows_be(&self, verb: usize) -> bool {
+        verb > 0
+            && (BE.iter().any(|word| self.word_is(verb - 1, word))
+                || verb > 1
+                    && self.before(verb).is(Class::ADVERB)
+                    && BE.iter().any(|word| self.word_is(verb - 2, word)))
+    }
+
+    /// The phrase before the apposition that the comma or dash at `close` ends: "Smith, a lawyer from Ohio, | said".
+    fn before_apposition(&self, close: usize, limit: usize, sign: Kind) -> Option<Subject> {
+        let floor = limit.max(close.saturating_sub(APPOSITION));
+        if self.before(close).kind == Kind::Close
+            && let Some(phrase) = self.phrase_before(close).filter(|phrase| phrase.kind == PhraseKind::Name)
+        {
+            // "Gov. Lee (D-Va.), said": the comma closes nothing
+            return Some(Subject { phrase, kind: SubjectKind::Apposed });
+        }
+        let mut fallback = None;
+        for at in (floor..close).rev() {
+            if self.token(at).kind != sign {
+                continue;
+            }
+            let Some(phrase) = self.phrase_before(at) else { continue };
+            let before = self.before(phrase.first);
+            if before.is(Class::PREPOSITION)
+                && !self.token(phrase.head).is(SPEAKING)
+                && phrase.kind != PhraseKind::Pronoun
+            {
+                continue;
+            }
+            let subject = Subject { phrase, kind: SubjectKind::Apposed };
+            // An apposition within the apposition: "Smith, director of the centre, a charity, said"
+            if phrase.kind == PhraseKind::Description
+                && before.kind == sign
+                && self.phrase_before(phrase.first - 1).is_some_and(|name| name.kind == PhraseKind::Name)
+            {
+                fallback = fallback.or(Some(subject));
+                continue;
+            }
+            let bare = phrase.first == phrase.last && phrase.kind == PhraseKind::Description;
+            if bare {
+                fallback = fallback.or(Some(subject));
+                continue;
+            }
+            return Some(subject);
+        }
+        fallback
+    }
+
+    /// The subject of the sentence's main clause, as seen from a verb that shares it.
+    pub fn main_subject(&self, verb: usize) -> Option<Subject> {
+        let start = self.sentence_start(verb);
+        let mut found: Option<Phrase> = None;
+        let mut fallback = None;
+        // "When Park came, Lee said": the subject of an opening dependent clause gives way to the next.
+        let mut dependent_opening = self.token(start).is(Class::SUBORDINATOR);
+        let mut at = start + 1;
+        while at < verb {
+            if self.is_finite(at)
+                && !self.before(at).is(Class::AUXILIARY)
+                && let Some(phrase) = self.subject_phrase(at, start)
+            {
+                let before = self.before(phrase.first);
+                let dependent = before.is(Class::SUBORDINATOR) || before.is(Class::PREPOSITION);
+                let own_clause = phrase.first == start
+                    || matches!(before.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote(_) | Kind::Colon)
+                    || before.is(Class::CONJUNCTION.with(Class::ADVERB).with(Class::TIME));
+                let relative = phrase.kind == PhraseKind::Pronoun && self.word_is(phrase.last, "who");
+                if dependent && !relative && before.is(Class::SUBORDINATOR) {
+                    fallback = Some(phrase);
+                }
+                let after_comma = dependent_opening && before.kind == Kind::Comma;
+                if !dependent
+                    && !relative
+                    && (found.is_none() || after_comma || own_clause && self.new_clause(phrase.first))
+                {
+                    dependent_opening &= found.is_none() && !after_comma;
+                    found = Some(phrase);
+                }
+            }
+            at += 1;
+        }
+        found.or(fallback).map(|phrase| Subject { phrase, kind: SubjectKind::Main })
+    }
+
+    /// Whether a new main clause begins with the phrase at `first`: after ", and", ";" or a dash.
+    fn new_clause(&self, first: usize) -> bool {
+        let before = self.before(first);
+        match before.kind {
+            Kind::Semicolon => true,
+            Kind::Word => {
+                before.is(Class::CONJUNCTION)
+                    && matches!(self.before(first - 1).kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
+            }
+            _ => false,
+        }
+    }
+
+    fn subject_phrase(&self, mut verb: usize, start: usize) -> Option<Phrase> {
+        while verb > start + 1
+            && self.before(verb).is_word()
+            && !self.before(verb).capital
+            && (self.before(verb).is(Class::ADVERB) || self.ends_in(verb - 1, "ly"))
+        {
+            verb -= 1;
+        }
+        let before = self.before(verb);
+        if matches!(before.kind, Kind::Comma | Kind::Dash) {
+            return self.before_apposition(verb - 1, start, before.kind).map(|subject| subject.phrase);
+        }
+        let phrase = self.phrase_before(verb)?;
+        (phrase.first >= start).then_some(phrase)
+    }
+
+    /// Whether the word looks like a finite verb.
+    pub fn is_finite(&self, index: usize) -> bool {
+        let token = self.token(index);
+        if !token.is_word() || token.capital || token.possessive {
+            return false;
+        }
+        let before = self.before(index);
+        if before.is(Class::DETERMINER.with(Class::PREPOSITION)) && !before.capital {
+            return false;
+        }
+        if token.is(Class::AUXILIARY.with(Class::VERB))
+            || token.is(Class::CUE) && token.is(Class::PAST.with(Class::THIRD))
+        {
+            return true;
+        }
+        if token.class != Class::NONE {
+            return false;
+        }
+        self.ends_in(index, "ed") || self.ends_in(index, "s") && (before.capital || before.is(Class::PRONOUN))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::Lexicon;
+    use super::*;
+
+    fn subject(text: &str, verb: &str) -> String {
+        let narrative = Narrative::read(text, &Lexicon::english());
+        let verb = (0..narrative.tokens.len()).find(|at| narrative.written(*at) == verb).unwrap();
+        narrative
+            .subject_of(verb)
+            .map(|subject| text[narrative.phrase_range(subject.phrase)].to_owned())
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn adverbs_and_auxiliaries_stand_between() {
+        assert_eq!(subject("Lee has also repeatedly said so.", "said"), "Lee");
+        assert_eq!(subject("Lee on Tuesday said so.", "said"), "Lee");
+    }
+
+    #[test]
+    fn an_apposition_is_skipped() {
+        assert_eq!(subject("Ann Lee, 54, a lawyer from Ohio, said so.", "said"), "Ann Lee");
+        assert_eq!(subject("In Ohio, Ann Lee, who leads the party, said so.", "said"), "Ann Lee");
+        assert_eq!(subject("Ann Lee (D-Va.) said so.", "said"), "Ann Lee");
+    }
+
+    #[test]
+    fn a_second_verb_shares_the_subject() {
+        assert_eq!(subject("Lee left the stage and later added more.", "added"), "Lee");
+        assert_eq!(subject("As Park spoke, Lee blasted the plan, calling it bad.", "calling"), "Lee");
+        assert_eq!(subject("Park left, and Lee followed, saying so.", "saying"), "Lee");
+        assert_eq!(subject("Lee went on to say so.", "say"), "Lee");
+    }
+
+    #[test]
+    fn nouns_and_passives_are_no_cues() {
+        let narrative = Narrative::read("The report was told a claim in reply.", &Lexicon::english());
+        assert!((0..narrative.tokens.len()).all(|at| !narrative.is_cue(at)));
+    }
+}

@@ -1,0 +1,294 @@
+//! Pairs quotation marks: which stretches of the text stand between them.
+//!
+//! Marks are paired paragraph by paragraph, so that one stray mark spoils nothing beyond its own. Which way a straight
+//! mark faces shows in its neighbours; curly ones say it themselves, but are often the wrong way round, so their
+//! neighbours have a say too. A mark that its paragraph never closes runs to the paragraph's end, and when the next
+//! paragraph opens with a mark, the quotation goes on there.
+
+use std::ops::Range;
+
+/// A stretch between quotation marks in one paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marked {
+    /// Bytes with the marks.
+    pub outer: Range<usize>,
+    /// Bytes between the marks.
+    pub inner: Range<usize>,
+    /// Whether it carries on from the paragraph before, which was left open.
+    pub continues: bool,
+    /// Whether a closing mark was found.
+    pub closed: bool,
+}
+
+/// Which way a mark's shape faces.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Straight,
+    Opening,
+    Closing,
+    /// „ opens, and “ closes what it opened.
+    Low,
+    /// « and » face either way.
+    Guillemet(bool),
+}
+
+#[derive(Clone, Copy)]
+struct Mark {
+    start: usize,
+    end: usize,
+    shape: Shape,
+    /// Whether what stands before and after would let it open.
+    may_open: bool,
+    /// Whether what stands before and after would let it close.
+    may_close: bool,
+    /// Whether a punctuation mark stands right before it: `,”`.
+    after_stop: bool,
+    /// Whether a letter or digit stands right after it.
+    before_word: bool,
+}
+
+/// Everything between quotation marks, in text order, without nested ones.
+///
+/// Double marks and guillemets are taken; single marks where the text quotes with them (‘…’) and not with double ones.
+/// Linear in the text.
+pub fn pair(text: &str) -> Vec<Marked> {
+    let single = quotes_with_single_marks(text);
+    let mut found: Vec<Marked> = Vec::new();
+    let mut marks = Vec::new();
+    let mut start = 0;
+    let mut left_open = false;
+    for paragraph in text.split_inclusive('\n') {
+        collect(paragraph, start, single, &mut marks);
+        let content = paragraph.trim_end();
+        if !content.is_empty() {
+            let first = found.len();
+            pair_paragraph(text, &marks, start + content.len(), single, &mut found);
+            let indent = paragraph.len() - paragraph.trim_start().len();
+            if let Some(leading) = found.get_mut(first)
+                && left_open
+                && leading.outer.start == start + indent
+            {
+                leading.continues = true;
+            }
+            left_open = found.len() > first && found.last().is_some_and(|last| !last.closed);
+        }
+        start += paragraph.len();
+    }
+    found
+}
+
+/// Whether single marks are this text's quotation marks.
+fn quotes_with_single_marks(text: &str) -> bool {
+    let (mut doubles, mut opening, mut speech) = (0usize, 0usize, 0usize);
+    let mut before = '\n';
+    let mut marks = text.chars().peekable();
+    while let Some(mark) = marks.next() {
+        match mark {
+            '"' | '“' | '„' | '«' => doubles += 1,
+            '‘' | '\'' | '’' => {
+                let next = marks.peek().copied().unwrap_or('\n');
+                if (before.is_whitespace() || before == '(') && next.is_alphanumeric() && mark != '’' {
+                    opening += 1;
+                } else if matches!(before, ',' | '.' | '?' | '!') && !next.is_alphanumeric() {
+                    speech += 1;
+                }
+                if next == mark {
+                    marks.next();
+                    doubles += 1;
+                }
+            }
+            _ => {}
+        }
+        before = mark;
+    }
+    opening > 0 && (doubles == 0 || (speech > doubles && opening > doubles))
+}
+
+/// The marks of one paragraph that starts at byte `offset` of the text.
+fn collect(paragraph: &str, offset: usize, single: bool, marks: &mut Vec<Mark>) {
+    marks.clear();
+    let bytes = paragraph.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let (shape, length) = match (byte, rest) {
+            (b'"', _) if !single => (Shape::Straight, 1),
+            (b'\'', [_, b'\'', ..]) if !single => (Shape::Straight, 2),
+            (b'`', [_, b'`', ..]) if !single => (Shape::Opening, 2),
+            (b'\'', _) if single => (Shape::Straight, 1),
+            (0xe2, [_, 0x80, 0x98, ..]) if single => (Shape::Opening, 3),
+            (0xe2, [_, 0x80, 0x99, ..]) if single => (Shape::Closing, 3),
+            (0xe2, [_, 0x80, 0x98, 0xe2, 0x80, 0x98, ..]) => (Shape::Opening, 6),
+            (0xe2, [_, 0x80, 0x99, 0xe2, 0x80, 0x99, ..]) => (Shape::Closing, 6),
+            (0xe2, [_, 0x80, 0x9c, ..]) if !single => (Shape::Opening, 3),
+            (0xe2, [_, 0x80, 0x9d, ..]) if !single => (Shape::Closing, 3),
+            (0xe2, [_, 0x80, 0x9e, ..]) => (Shape::Low, 3),
+            (0xc2, [_, 0xab, ..]) => (Shape::Guillemet(true), 2),
+            (0xc2, [_, 0xbb, ..]) => (Shape::Guillemet(false), 2),
+            (0xe2, [_, 0x80, 0xb9, ..]) => (Shape::Guillemet(true), 3),
+            (0xe2, [_, 0x80, 0xba, ..]) => (Shape::Guillemet(false), 3),
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        let before = paragraph.get(..at).and_then(|text| text.chars().next_back()).unwrap_or('\n');
+        let after = paragraph.get(at + length..).and_then(|text| text.chars().next()).unwrap_or('\n');
+        let apostrophe = single && before.is_alphanumeric() && after.is_alphanumeric();
+        if !apostrophe {
+            marks.push(Mark {
+                start: offset + at,
+                end: offset + at + length,
+                shape,
+                may_open: !after.is_whitespace()
+                    && !before.is_alphanumeric()
+                    && !matches!(before, ',' | '.' | '!' | '?'),
+                may_close: !before.is_whitespace() && !after.is_alphanumeric(),
+                after_stop: matches!(before, ',' | '.' | '!' | '?' | '…'),
+                before_word: after.is_alphanumeric(),
+            });
+        }
+        at += length;
+    }
+}
+
+/// Pairs the marks of one paragraph that ends at byte `end`.
+fn pair_paragraph(text: &str, marks: &[Mark], end: usize, single: bool, found: &mut Vec<Marked>) {
+    let mut open: Option<Mark> = None;
+    let mut nested = 0usize;
+    let mut doubtful: Option<Mark> = None;
+    for (index, mark) in marks.iter().enumerate() {
+        let Some(opened) = open else {
+            if opens(*mark) {
+                open = Some(*mark);
+            }
+            continue;
+        };
+        if !closes(*mark, opened) {
+            // A second opening mark: nested where two closing ones follow, else the first was never closed.
+            let next = |ahead: usize| marks.get(index + ahead).is_some_and(|mark| closes(*mark, opened));
+            if let Some(close) = doubtful.take() {
+                found.push(matched(opened, close));
+                open = Some(*mark);
+            } else if single || (next(1) && next(2)) {
+                nested += 1;
+            } else {
+                open = Some(*mark);
+            }
+        } else if nested > 0 {
+            nested -= 1;
+        } else if single && !mark.after_stop && opened.start + 1 < mark.start {
+            // It may be the apostrophe of "workers’": a mark after a comma or full stop is better.
+            doubtful = doubtful.or(Some(*mark));
+        } else {
+            found.push(matched(opened, *mark));
+            open = None;
+            doubtful = None;
+        }
+    }
+    match (open, doubtful) {
+        (Some(opened), Some(close)) => found.push(matched(opened, close)),
+        (Some(opened), None) if opened.end < end && !single => {
+            let rest = text.get(opened.end..end).unwrap_or_default();
+            let slip =
+                [(",’ ", 3), (",' ", 1)].into_iter().find_map(|(slip, length)| Some((rest.find(slip)? + 1, length)));
+            found.push(match slip {
+                // Closed with a single mark by a slip: “… yes,’ she said.
+                Some((inner, length)) => Marked {
+                    outer: opened.start..opened.end + inner + length,
+                    inner: opened.end..opened.end + inner,
+                    continues: false,
+                    closed: true,
+                },
+                None => Marked { outer: opened.start..end, inner: opened.end..end, continues: false, closed: false },
+            });
+        }
+        _ => {}
+    }
+}
+
+fn matched(open: Mark, close: Mark) -> Marked {
+    Marked { outer: open.start..close.end, inner: open.end..close.start, continues: false, closed: true }
+}
+
+fn opens(mark: Mark) -> bool {
+    match mark.shape {
+        Shape::Opening | Shape::Low => mark.may_open || !mark.may_close,
+        Shape::Guillemet(faces_left) => faces_left || mark.may_open,
+        Shape::Straight | Shape::Closing => mark.may_open || mark.after_stop && mark.before_word,
+    }
+}
+
+fn closes(mark: Mark, opened: Mark) -> bool {
+    match (mark.shape, opened.shape) {
+        (Shape::Guillemet(faces_left), Shape::Guillemet(opening)) => faces_left != opening,
+        (Shape::Guillemet(_), _) | (_, Shape::Guillemet(_)) | (Shape::Low, _) => false,
+        (Shape::Closing, _) | (Shape::Opening, Shape::Low) => true,
+        (Shape::Opening, _) => !mark.before_word && (mark.may_close || !mark.may_open),
+        (Shape::Straight, _) => mark.may_close || !mark.may_open,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn inside(text: &str) -> Vec<&str> {
+        pair(text).into_iter().map(|marked| &text[marked.inner]).collect()
+    }
+
+    #[test]
+    fn straight_and_curly_marks_are_paired() {
+        assert_eq!(inside("\"One,\" he said, “two.”"), ["One,", "two."]);
+    }
+
+    #[test]
+    fn other_languages_marks_are_paired() {
+        assert_eq!(inside("„Ja“, sagte sie. «Non», dit-il. »Doch«, rief er."), ["Ja", "Non", "Doch"]);
+    }
+
+    #[test]
+    fn nested_marks_stay_inside() {
+        assert_eq!(inside("“She said ‘no’ to me,” he said."), ["She said ‘no’ to me,"]);
+        assert_eq!(inside("“She said “no” to me,” he said."), ["She said “no” to me,"]);
+    }
+
+    #[test]
+    fn single_marks_count_where_they_are_the_house_style() {
+        assert_eq!(inside("‘It’s the workers’ pay,’ he said."), ["It’s the workers’ pay,"]);
+        assert!(inside("The ‘90s weren’t “so” bad for the workers’ pay.").eq(&["so"]));
+    }
+
+    #[test]
+    fn a_stray_mark_spoils_its_own_paragraph_alone() {
+        let text = "“Never closed.\nHe said “yes” then.";
+        assert_eq!(inside(text), ["Never closed.", "yes"]);
+        assert!(!pair(text)[1].continues);
+    }
+
+    #[test]
+    fn an_open_paragraph_goes_on_where_the_next_one_opens() {
+        let found = pair("“First.\n\n“Second,” he said.");
+        assert!(!found[0].closed && found[1].continues && found[1].closed);
+    }
+
+    #[test]
+    fn a_mark_the_wrong_way_round_still_closes() {
+        assert_eq!(inside("“They see that. “ And “then” more."), ["They see that. ", "then"]);
+        assert_eq!(inside("The 6\" screen is “big”."), ["big"]);
+    }
+
+    proptest! {
+        #[test]
+        fn stretches_are_in_order_and_on_boundaries(text in "[ a\\n.,\"'“”„«»‘’é`]{0,60}") {
+            let mut last = 0;
+            for marked in pair(&text) {
+                prop_assert!(last <= marked.outer.start && marked.outer.start < marked.inner.start);
+                prop_assert!(marked.inner.start <= marked.inner.end && marked.inner.end <= marked.outer.end);
+                prop_assert!(text.get(marked.outer.clone()).is_some() && text.get(marked.inner.clone()).is_some());
+                last = marked.outer.end;
+            }
+        }
+    }
+}

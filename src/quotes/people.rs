@@ -1,0 +1,415 @@
+//! Who is named in the text: names, what belongs to one person, and what tells he from she.
+//!
+//! A person is a surname with a given name; a surname alone belongs to the full name that it ends. Nothing is known
+//! beforehand about anybody: only titles, offices and common given names are data.
+
+use super::lexicon::{Class, fingerprint};
+use super::narrative::Narrative;
+use super::tokens::Kind;
+
+/// What is known of somebody's gender from titles, offices and given names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gender {
+    /// Something says male.
+    pub male: bool,
+    /// Something says female.
+    pub female: bool,
+}
+
+impl Gender {
+    /// Whether "he" (`male`) or "she" can mean somebody of this gender.
+    pub fn allows(self, male: bool) -> bool {
+        if male { self.male || !self.female } else { self.female || !self.male }
+    }
+
+    /// Whether it is known to be the asked one.
+    pub fn is(self, male: bool) -> bool {
+        if male { self.male && !self.female } else { self.female && !self.male }
+    }
+}
+
+/// A name in the text: tokens `first..=last`, without titles.
+#[derive(Clone, Copy, Debug)]
+pub struct Mention {
+    /// First token of the name.
+    pub first: usize,
+    /// Last token of the name.
+    pub last: usize,
+    /// First token of the titles and offices before it.
+    pub office: usize,
+    /// Whose it is: an index into the people.
+    pub person: usize,
+}
+
+/// Somebody named.
+#[derive(Clone, Copy, Debug)]
+pub struct Named {
+    /// Given name; 0 without one.
+    given: u64,
+    /// The mention with the fullest name.
+    pub fullest: usize,
+    /// The first mention with an office beside it.
+    pub office: Option<usize>,
+    /// Gender.
+    pub gender: Gender,
+    /// Whether something says that this is a human being: a title, an office, a known given name.
+    pub human: bool,
+}
+
+impl Named {
+    /// Whether it is more likely a body than a human being: one word, and nothing says otherwise.
+    pub fn is_body(&self) -> bool {
+        !self.human && self.given == 0
+    }
+}
+
+/// Everybody named in a text, and where.
+#[derive(Clone, Debug, Default)]
+pub struct People {
+    /// The people.
+    pub named: Vec<Named>,
+    /// Their mentions in text order.
+    pub mentions: Vec<Mention>,
+}
+
+/// Words of a name at most, initials and particles counted.
+const LONGEST: usize = 5;
+/// Tokens of a headline at most.
+const HEADLINE: usize = 30;
+const OFFICE: Class = Class::TITLE.with(Class::ROLE);
+
+impl People {
+    /// Reads the names outside quotations.
+    pub fn read(narrative: &Narrative<'_>) -> Self {
+        let mut mentions = names(narrative);
+        let word = |token: usize| fingerprint(bare(narrative, token));
+        let mut keys: Vec<(u64, u64)> = mentions
+            .iter()
+            .filter(|mention| mention.last > mention.first)
+            .map(|mention| (word(surname(narrative, mention)), word(mention.first)))
+            .collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let mut given: Vec<(u64, u64)> = keys.iter().zip(0..).map(|(key, index)| (key.1, index)).collect();
+        given.sort_unstable();
+        mentions.retain(|mention| {
+            let office = mention.last == mention.first && narrative.token(mention.first).is(OFFICE);
+            !office || has(&keys, word(mention.first))
+        });
+        let full = keys.len();
+        let mut singles: Vec<(u64, u64)> = mentions
+            .iter()
+            .filter(|mention| mention.last == mention.first)
+            .map(|mention| word(mention.first))
+            .filter(|name| !has(&keys, *name) && !has(&given, *name))
+            .map(|name| (name, 0))
+            .collect();
+        singles.sort_unstable();
+        singles.dedup();
+        let mut people: Vec<Named> = keys
+            .iter()
+            .map(|key| key.1)
+            .chain(singles.iter().map(|_| 0))
+            .map(|given| Named { given, fullest: usize::MAX, office: None, gender: Gender::default(), human: false })
+            .collect();
+        // Full names first, so that a surname alone can look for the gender and place of those who bear it.
+        for alone in [false, true] {
+            for (index, mention) in mentions.iter_mut().enumerate() {
+                if (mention.last == mention.first) != alone {
+                    continue;
+                }
+                let name = word(surname(narrative, mention));
+                let person = if !alone {
+                    keys.binary_search(&(name, word(mention.first))).ok()
+                } else if let Ok(single) = singles.binary_search(&(name, 0)) {
+                    Some(full + single)
+                } else {
+                    bearer(narrative, &people, &keys, &given, name, mention)
+                };
+                let Some(person) = person else { continue };
+                mention.person = person;
+                if let Some(named) = people.get_mut(person) {
+                    describe(narrative, named, index, mention);
+                }
+            }
+        }
+        Self { named: people, mentions }
+    }
+
+    /// The last mention that lies in the tokens `first..=last`.
+    pub fn within(&self, first: usize, last: usize) -> Option<&Mention> {
+        let end = self.mentions.partition_point(|mention| mention.first <= last);
+        self.mentions.get(..end)?.last().filter(|mention| mention.first >= first)
+    }
+
+    /// The mentions that end before a token, the nearest first.
+    pub fn before(&self, token: usize) -> impl Iterator<Item = &Mention> {
+        let end = self.mentions.partition_point(|mention| mention.last < token);
+        self.mentions.get(..end).unwrap_or_default().iter().rev()
+    }
+}
+
+/// Whether a pair begins with this name. All sorted lists here are pairs of one type, so that they share one sort.
+fn has(sorted: &[(u64, u64)], name: u64) -> bool {
+    sorted.get(sorted.partition_point(|entry| entry.0 < name)).is_some_and(|entry| entry.0 == name)
+}
+
+/// Whose a name of one word is, among the full names: the first introduced of those who bear it as a surname and fit a
+/// title before it, else whoever has it as a given name.
+fn bearer(
+    narrative: &Narrative<'_>,
+    people: &[Named],
+    keys: &[(u64, u64)],
+    given: &[(u64, u64)],
+    name: u64,
+    mention: &Mention,
+) -> Option<usize> {
+    let title = gender_of(narrative, mention.office, mention.first);
+    let start = keys.partition_point(|key| key.0 < name);
+    let bearers = keys.iter().enumerate().skip(start).take_while(|(_, key)| key.0 == name).map(|(index, _)| index);
+    let fits = |index: &usize| {
+        let gender = people.get(*index).map(|named| named.gender).unwrap_or_default();
+        (!title.male || gender.allows(true)) && (!title.female || gender.allows(false))
+    };
+    let first = |index: &usize| people.get(*index).map_or(usize::MAX, |named| named.fullest);
+    let start = given.partition_point(|entry| entry.0 < name);
+    let namesakes = given.iter().skip(start).take_while(|entry| entry.0 == name).map(|entry| entry.1 as usize);
+    bearers
+        .clone()
+        .filter(fits)
+        .take(64)
+        .min_by_key(first)
+        .or_else(|| bearers.clone().next())
+        .or_else(|| namesakes.take(64).min_by_key(first))
+}
+
+/// Adds what a mention says about its person.
+fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention: &Mention) {
+    // Mentions come in text order: the first of the longest names stays.
+    if named.fullest == usize::MAX {
+        named.fullest = index;
+    }
+    let office = gender_of(narrative, mention.office, mention.first);
+    let given = narrative.token(mention.first);
+    let known = given.is(Class::MALE_NAME.with(Class::FEMALE_NAME));
+    named.gender.male |= office.male || known && given.is(Class::MALE_NAME) && !given.is(Class::FEMALE_NAME);
+    named.gender.female |= office.female || known && given.is(Class::FEMALE_NAME) && !given.is(Class::MALE_NAME);
+    if mention.office < mention.first {
+        named.human = true;
+        named.office = named.office.or(Some(index));
+    }
+    named.human |= known && mention.last > mention.first;
+    // "Ann Lee said", "Ann Lee, the mayor"
+    let next = mention.last + 1;
+    let speaks = narrative.token(next).is(Class::STRONG) && narrative.is_finite(next);
+    let apposed = narrative.token(next).kind == Kind::Comma
+        && (next + 1..next + 6)
+            .take_while(|at| narrative.token(*at).is_word())
+            .any(|at| narrative.token(at).is(Class::ROLE));
+    let thing = Class::BODY.with(Class::NOT_A_PERSON).with(Class::DETERMINER);
+    let body = (mention.first..next).any(|at| narrative.token(at).is(thing))
+        || narrative.before(mention.first).is(Class::DETERMINER);
+    named.human |= mention.last > mention.first && !body && (speaks || apposed);
+}
+
+fn gender_of(narrative: &Narrative<'_>, first: usize, end: usize) -> Gender {
+    let mut gender = Gender::default();
+    for token in first..end {
+        gender.male |= narrative.token(token).is(Class::MALE);
+        gender.female |= narrative.token(token).is(Class::FEMALE);
+    }
+    gender
+}
+
+/// A token's word without `’s`.
+fn bare<'t>(narrative: &Narrative<'t>, token: usize) -> &'t str {
+    let written = narrative.written(token);
+    if !narrative.token(token).possessive {
+        return written;
+    }
+    let owner = written.trim_end_matches(['\'', '’', 'ʼ']);
+    ["'s", "’s", "ʼs"].iter().find_map(|ending| owner.strip_suffix(ending)).unwrap_or(owner)
+}
+
+/// The token of the surname: the last, but for "Jr." and "III".
+fn surname(narrative: &Narrative<'_>, mention: &Mention) -> usize {
+    let suffix = matches!(bare(narrative, mention.last), "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
+    if suffix && mention.last > mention.first { mention.last - 1 } else { mention.last }
+}
+
+/// The runs of capital words that may be names, without the titles before them.
+fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
+    const CLOSED: Class = Class::PREPOSITION
+        .with(Class::CONJUNCTION)
+        .with(Class::SUBORDINATOR)
+        .with(Class::DETERMINER)
+        .with(Class::PRONOUN)
+        .with(Class::ADVERB)
+        .with(Class::TIME);
+    let mut mentions = Vec::new();
+    let mut at = 0;
+    while at < narrative.tokens.len() {
+        let token = narrative.token(at);
+        if (at == 0 || narrative.before(at).kind == Kind::Break)
+            && let Some(end) = headline_end(narrative, at)
+        {
+            at = end;
+            continue;
+        }
+        if !token.is_capital() || token.is(CLOSED) || token.is(Class::AUXILIARY) && narrative.starts_sentence(at) {
+            at += 1;
+            continue;
+        }
+        let mut last = at;
+        while !narrative.token(last).possessive && last - at < 9 {
+            let next = narrative.token(last + 1);
+            let particle = next.is_small() && next.is(Class::PARTICLE) && narrative.token(last + 2).is_capital();
+            // "Theresa May"
+            let month = next.is(Class::TIME) && next.is(Class::AUXILIARY);
+            if next.is_capital() && (!next.is(CLOSED) || month) {
+                last += 1;
+            } else if particle {
+                last += 2;
+            } else {
+                break;
+            }
+        }
+        let end = last + 1;
+        let mut first = at;
+        // "Julie Bishop" is no bishop.
+        let surname = last > at && narrative.token(last - 1).is(Class::MALE_NAME.with(Class::FEMALE_NAME));
+        for office in at..last + usize::from(!surname) {
+            if narrative.token(office).is(OFFICE.with(Class::HUMAN_ADJECTIVE))
+                && !narrative.token(office).is(Class::MALE_NAME.with(Class::FEMALE_NAME))
+            {
+                first = office + 1;
+            }
+        }
+        // "Secretary of State Ann Lee": what the office is over is no part of the name
+        let over = at > 1 && narrative.word_is(at - 1, "of") && narrative.token(at - 2).is(OFFICE);
+        if over && first == at && last > at + 1 {
+            let given = Class::MALE_NAME.with(Class::FEMALE_NAME);
+            first = (at + 1..last).find(|token| narrative.token(*token).is(given)).unwrap_or(at + 1);
+        }
+        // "Bishop said": a name if a full name ends so
+        if first > last && at == last && !narrative.before(at).is(Class::DETERMINER) {
+            first = last;
+        }
+        if first <= last && last - first < LONGEST {
+            let mut office = if over && first > at { at - 2 } else { at.min(first) };
+            // "host Sean Hannity", "former president Barack Obama"
+            while office > 0
+                && first == at
+                && at - office < 3
+                && !narrative.before(office).capital
+                && narrative.before(office).is(OFFICE)
+            {
+                office -= 1;
+            }
+            let alone = first == last;
+            let nobody = narrative
+                .token(last)
+                .is(Class::NOT_A_PERSON.with(Class::PLURAL).with(Class::RECORD).with(Class::NAMING))
+                || alone && narrative.token(last).is(Class::STRONG.with(Class::CUE_NOUN));
+            if !nobody {
+                mentions.push(Mention { first, last, office, person: usize::MAX });
+            }
+        }
+        at = end;
+    }
+    mentions
+}
+
+/// The end of the paragraph at `start` if it is written in title case, where a capital letter says nothing.
+fn headline_end(narrative: &Narrative<'_>, start: usize) -> Option<usize> {
+    let (mut words, mut capitals, mut verbs) = (0, 0, 0);
+    let verbal = Class::PAST
+        .with(Class::THIRD)
+        .with(Class::VERB)
+        .with(Class::AUXILIARY)
+        .with(Class::SUBORDINATOR)
+        .with(Class::PREPOSITION);
+    for at in start..start + HEADLINE {
+        let token = narrative.token(at);
+        if token.kind == Kind::Break {
+            return (words >= 5 && verbs > 0 && capitals * 5 >= words * 4).then_some(at.max(start + 1));
+        }
+        if token.is_word() && token.end - token.start > 3 {
+            words += 1;
+            capitals += usize::from(token.capital);
+            verbs += usize::from(token.capital && at > start && token.is(verbal) && !token.is(OFFICE));
+        }
+    }
+    None
+}
+
+impl Mention {
+    /// Whether it is the subject of a verb, or opens its sentence.
+    pub fn is_subject(&self, narrative: &Narrative<'_>) -> bool {
+        let next = narrative.token(self.last + 1);
+        !narrative.token(self.last).possessive
+            && (narrative.is_finite(self.last + 1)
+                || next.is(Class::ADVERB) && narrative.is_finite(self.last + 2)
+                || matches!(next.kind, Kind::Comma | Kind::Open) && narrative.starts_sentence(self.office))
+    }
+
+    /// Whether it stands before another noun: "the Clinton campaign".
+    pub fn is_attribute(&self, narrative: &Narrative<'_>) -> bool {
+        let next = narrative.token(self.last + 1);
+        next.is_word()
+            && !next.capital
+            && next.is(Class::BODY.with(Class::ROLE).with(Class::PLURAL).with(Class::RECORD).with(Class::MEDIUM))
+            && !narrative.is_finite(self.last + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::Lexicon;
+    use super::*;
+
+    fn people(text: &str) -> Vec<(String, usize)> {
+        let narrative = Narrative::read(text, &Lexicon::english());
+        let people = People::read(&narrative);
+        people
+            .mentions
+            .iter()
+            .map(|mention| {
+                let range = narrative.token(mention.first).start..narrative.token(mention.last).end;
+                (text[range].to_owned(), mention.person)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_surname_belongs_to_the_full_name() {
+        let found = people("President Ann Lee met Sam Park. Lee left; Park’s aides stayed. Sen. Lee spoke.");
+        let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["Ann Lee", "Sam Park", "Lee", "Park’s", "Lee"]);
+        assert!(found[0].1 == found[2].1 && found[1].1 == found[3].1 && found[0].1 == found[4].1);
+        assert_ne!(found[0].1, found[1].1);
+    }
+
+    #[test]
+    fn what_an_office_is_over_is_no_part_of_the_name() {
+        let found = people("Secretary of State Ann Lee met Julie Bishop. Lee and Bishop spoke.");
+        assert_eq!(found[0].0, "Ann Lee");
+        assert!(found[2].1 == found[0].1 && found[3].1 == found[1].1);
+    }
+
+    #[test]
+    fn a_title_chooses_between_namesakes() {
+        let found = people("Susan Lee and her husband, James Lee, came. Mr. Lee spoke. Mrs. Lee sang.");
+        assert_eq!(found[2].1, found[1].1);
+        assert_eq!(found[3].1, found[0].1);
+    }
+
+    #[test]
+    fn offices_and_given_names_tell_he_from_she() {
+        let narrative = Narrative::read("Spokeswoman Kim Park met James Lee.", &Lexicon::english());
+        let people = People::read(&narrative);
+        let gender = |index: usize| people.named[people.mentions[index].person].gender;
+        assert!(gender(0).is(false) || gender(0).female);
+        assert!(gender(1).is(true));
+    }
+}

@@ -1,0 +1,401 @@
+//! Noun phrases without a parser: the one that ends, or begins, at a given place.
+//!
+//! English news puts a phrase's head last ("former Obama adviser David Axelrod"), so a phrase is walked from the verb
+//! outwards until a word that cannot be part of it.
+
+use super::lexicon::Class;
+use super::narrative::Narrative;
+use super::tokens::Kind;
+
+/// What kind of phrase it is, by its head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhraseKind {
+    /// "she"
+    Pronoun,
+    /// "Sen. Smith"
+    Name,
+    /// "a White House official"
+    Description,
+}
+
+/// A noun phrase: tokens `first..=last`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// First token.
+    pub first: usize,
+    /// Last token.
+    pub last: usize,
+    /// The last token of its core, before any "of …".
+    pub head: usize,
+    /// What kind it is.
+    pub kind: PhraseKind,
+}
+
+/// A mention longer than this is cut to its core (tokens).
+const LONGEST: usize = 8;
+/// A phrase hangs on no more phrases than this: "the head | of the office | of the mayor".
+const LINKS: usize = 2;
+/// No phrase is walked further than this (tokens).
+const FARTHEST: usize = 14;
+
+const CLOSED: Class = Class::PREPOSITION
+    .with(Class::CONJUNCTION)
+    .with(Class::SUBORDINATOR)
+    .with(Class::AUXILIARY)
+    .with(Class::ADVERB)
+    .with(Class::TIME)
+    .with(Class::PRONOUN);
+/// Nouns that may speak.
+pub const SPEAKING: Class = Class::ROLE
+    .with(Class::PLURAL)
+    .with(Class::BODY)
+    .with(Class::RECORD)
+    .with(Class::MALE)
+    .with(Class::FEMALE)
+    .with(Class::PAIR);
+const FINITE: Class = Class::PAST.with(Class::THIRD);
+
+impl Narrative<'_> {
+    /// The phrase whose last token stands right before `end`.
+    pub fn phrase_before(&self, end: usize) -> Option<Phrase> {
+        self.phrase_to(end, LINKS)
+    }
+
+    /// The same with at most `links` phrases that it hangs on.
+    fn phrase_to(&self, end: usize, links: usize) -> Option<Phrase> {
+        let mut last = end.checked_sub(1)?;
+        if self.token(last).kind == Kind::Close {
+            last = self.opening_bracket(last)?.checked_sub(1)?;
+        }
+        let token = self.token(last);
+        if !token.is_word() || token.possessive {
+            return None;
+        }
+        if token.is(Class::PRONOUN) && !self.word_is(last, "US") {
+            return Some(Phrase { first: last, last, head: last, kind: PhraseKind::Pronoun });
+        }
+        if !token.capital && token.is(CLOSED) || self.is_verb_form(last) && !token.is(SPEAKING) {
+            return None;
+        }
+        let verb = self.token(end);
+        let surname = token.is(Class::AUXILIARY)
+            && verb.is(Class::CUE)
+            && verb.is(FINITE)
+            && !self.before(last).is(Class::PREPOSITION);
+        if token.capital && token.is(CLOSED) && !self.before(last).is_capital() && !surname {
+            // "Will wrote" and "May said" are people
+            return None;
+        }
+        let mut first = last;
+        while first > 0 && last - first < FARTHEST && !token.is(Class::DETERMINER) {
+            if !self.may_precede(first - 1) {
+                break;
+            }
+            first -= 1;
+            if self.token(first).is(Class::DETERMINER) && !self.token(first).possessive {
+                break;
+            }
+        }
+        let phrase = self.judged(first, last)?;
+        Some(if links > 0 { self.extended_back(phrase, links - 1) } else { phrase })
+    }
+
+    /// The bracket that opens what the one at `close` closes.
+    pub fn opening_bracket(&self, close: usize) -> Option<usize> {
+        (close.saturating_sub(FARTHEST)..close).rev().find(|at| self.token(*at).kind == Kind::Open)
+    }
+
+    /// Whether the token may stand inside a phrase, before its head.
+    fn may_precede(&self, index: usize) -> bool {
+        let token = self.token(index);
+        let next = self.token(index + 1);
+        match token.kind {
+            Kind::Number => true,
+            Kind::Quote(_) => {
+                let nickname = self.shape(index).is_some_and(|shape| shape.words <= 3 && shape.title_case);
+                nickname && next.is_capital() && self.before(index).is_capital()
+            }
+            Kind::Word if token.is(Class::DETERMINER) => {
+                // "that Smith said": no determiner
+                let opens_clause = token.is(Class::SUBORDINATOR) && next.capital;
+                (!next.is(Class::DETERMINER) || token.possessive) && !opens_clause
+            }
+            Kind::Word if token.capital => {
+                if token.is(CLOSED) {
+                    // "Will Hurd", but not "Tuesday Trump" or "But Trump"
+                    return token.is(Class::AUXILIARY) && next.is_capital() && token.end - token.start == 4;
+                }
+                !(token.is(Class::STRONG) && token.is(Class::PAST) && self.starts_sentence(index))
+            }
+            Kind::Word => {
+                if token.is(CLOSED) || self.is_verb_form(index) && !token.is(SPEAKING) {
+                    return false;
+                }
+                if token.is(Class::CUE) && token.is(Class::ING) {
+                    return false;
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the token begins a sentence.
+    pub fn starts_sentence(&self, index: usize) -> bool {
+        index == 0 || self.ends_sentence(index - 1)
+    }
+
+    /// Whether a small word is a verb rather than part of a phrase.
+    fn is_verb_form(&self, index: usize) -> bool {
+        let token = self.token(index);
+        if !token.is_word() || token.capital {
+            return false;
+        }
+        let before = self.before(index);
+        let inside = before.is(Class::DETERMINER) || before.possessive || before.is(Class::HUMAN_ADJECTIVE);
+        if inside {
+            return false;
+        }
+        token.is(Class::VERB)
+            || token.is(Class::CUE) && token.is(FINITE)
+            || self.ends_in(index, "ed") && !token.is(SPEAKING)
+    }
+
+    /// Decides what kind of phrase the tokens make, if any.
+    fn judged(&self, first: usize, last: usize) -> Option<Phrase> {
+        let head = self.token(last);
+        let opening = self.token(first);
+        if head.is(Class::DETERMINER) && !(first == last && self.stands_alone(last)) {
+            return None;
+        }
+        let kind = if head.capital && !head.is(Class::DETERMINER) {
+            PhraseKind::Name
+        } else {
+            let any_capital = (first..last).any(|at| self.token(at).is_capital());
+            let counted = opening.is(Class::DETERMINER) || opening.kind == Kind::Number;
+            if !(counted || any_capital || head.is(SPEAKING)) {
+                return None;
+            }
+            PhraseKind::Description
+        };
+        Some(Phrase { first, last, head: last, kind })
+    }
+
+    /// Whether a determiner can be a whole phrase: "others said".
+    fn stands_alone(&self, index: usize) -> bool {
+        const ALONE: [&str; 8] = ["others", "many", "some", "one", "another", "both", "most", "few"];
+        ALONE.iter().any(|word| self.word_is(index, word))
+    }
+
+    /// Takes in what the phrase hangs on: "a spokesman for | the campaign", "Smith and | Jones".
+    fn extended_back(&self, phrase: Phrase, links: usize) -> Phrase {
+        let Some(link) = phrase.first.checked_sub(1) else { return phrase };
+        let token = self.token(link);
+        if token.capital || !token.is_word() || phrase.last - phrase.first > LONGEST {
+            return phrase;
+        }
+        if token.is(Class::CONJUNCTION) {
+            let bare = !self.token(phrase.first).is(Class::DETERMINER);
+            if self.word_is(link, "and")
+                && phrase.kind == PhraseKind::Description
+                && bare
+                && self.before(link).is(Class::ROLE)
+                && let Some(other) = self.phrase_to(link, links)
+                && other.kind == PhraseKind::Description
+            {
+                // "the Vermont senator and presidential candidate"
+                return Phrase {
+                    first: other.first,
+                    ..if phrase.last - other.first < LONGEST { phrase } else { other }
+                };
+            }
+            if self.word_is(link, "and")
+                && phrase.kind == PhraseKind::Name
+                && self.before(link).is_capital()
+                && let Some(other) = self.phrase_to(link, links)
+                && other.kind == PhraseKind::Name
+                && !self.before(other.first).is(Class::PREPOSITION)
+            {
+                return Phrase {
+                    first: other.first,
+                    ..if phrase.last - other.first < LONGEST { phrase } else { other }
+                };
+            }
+            return phrase;
+        }
+        let linked = ["of", "for", "at", "from", "in", "with", "on", "to"].iter().any(|word| self.word_is(link, word));
+        if !linked {
+            return phrase;
+        }
+        match self.phrase_to(link, links) {
+            Some(whole) if whole.kind == PhraseKind::Description => {
+                let head = self.token(whole.head);
+                let speaks = head.is(SPEAKING) || head.is(Class::DETERMINER);
+                if !speaks {
+                    return phrase;
+                }
+                if phrase.last - whole.first < LONGEST { Phrase { last: phrase.last, ..whole } } else { whole }
+            }
+            Some(whole) if whole.kind == PhraseKind::Name && !self.word_is(link, "to") && !self.word_is(link, "on") => {
+                if phrase.last - whole.first < LONGEST {
+                    Phrase { last: phrase.last, ..whole }
+                } else {
+                    whole
+                }
+            }
+            _ => phrase,
+        }
+    }
+
+    /// The phrase that begins at `start`.
+    pub fn phrase_after(&self, start: usize) -> Option<Phrase> {
+        let token = self.token(start);
+        if !(token.is_word() || token.kind == Kind::Number) {
+            return None;
+        }
+        if token.is(Class::PRONOUN) {
+            return Some(Phrase { first: start, last: start, head: start, kind: PhraseKind::Pronoun });
+        }
+        let mut last = None;
+        let mut at = start;
+        let mut head = None;
+        while at - start < FARTHEST {
+            let token = self.token(at);
+            if token.is(Class::DETERMINER) && token.is_word() && at > start && !token.capital {
+                break;
+            }
+            if self.may_follow(at, start) {
+                last = Some(at);
+                at += 1;
+                continue;
+            }
+            let joins = last.is_some()
+                && (self.word_is(at, "of")
+                    || self.word_is(at, "for")
+                    || self.word_is(at, "and")
+                    || self.word_is(at, "at"))
+                && self.token(at + 1).is_word();
+            if !joins {
+                break;
+            }
+            let next = self.token(at + 1);
+            if self.word_is(at, "and") {
+                let another = self.token(at - 1).is_capital() && next.is_capital() && !next.is(CLOSED);
+                if !another || self.starts_attribution(at + 1) {
+                    break;
+                }
+            } else {
+                if head.is_some() || next.is(CLOSED) || next.is(Class::CUE) && !next.is(SPEAKING) {
+                    break;
+                }
+                head = last;
+                if next.is(Class::DETERMINER) {
+                    at += 1;
+                }
+            }
+            at += 1;
+        }
+        let last = last?;
+        let mut phrase = self.judged(start, head.unwrap_or(last))?;
+        if last - start < LONGEST {
+            phrase.last = last;
+        }
+        Some(phrase)
+    }
+
+    /// Whether the token may carry a phrase on that began at `start`.
+    fn may_follow(&self, index: usize, start: usize) -> bool {
+        let token = self.token(index);
+        match token.kind {
+            Kind::Number => !self.before(index).is_capital(),
+            Kind::Quote(_) => {
+                let nickname = self.shape(index).is_some_and(|shape| shape.words <= 3 && shape.title_case);
+                nickname && self.token(index + 1).is_capital() && self.before(index).is_capital()
+            }
+            Kind::Word => {
+                if token.is(Class::DETERMINER) {
+                    return index == start;
+                }
+                if token.is(CLOSED) {
+                    return token.capital && token.is(Class::AUXILIARY) && self.token(index + 1).is_capital();
+                }
+                if token.capital {
+                    return true;
+                }
+                if index > start && self.ends_in(index, "ly") {
+                    return false;
+                }
+                let after_start = index > start && !self.before(index).is(Class::DETERMINER);
+                !(after_start && !token.is(SPEAKING) && (self.is_verb_form(index) || self.ends_in(index, "ing")))
+            }
+            _ => false,
+        }
+    }
+
+    /// The words of a phrase as they stand in the text, without a closing `’s`.
+    pub fn phrase_range(&self, phrase: Phrase) -> std::ops::Range<usize> {
+        let last = self.token(phrase.last);
+        let mut end = last.end;
+        if last.possessive {
+            let written = self.written(phrase.last);
+            let owner = written.strip_suffix('s').unwrap_or(written).trim_end_matches(['\'', '’', 'ʼ']);
+            end = last.start + owner.len();
+        }
+        self.token(phrase.first).start..end
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::Lexicon;
+    use super::*;
+
+    fn before(text: &str, word: &str) -> Option<String> {
+        let narrative = Narrative::read(text, &Lexicon::english());
+        let end = (0..narrative.tokens.len()).find(|at| narrative.written(*at) == word).unwrap();
+        narrative.phrase_before(end).map(|phrase| text[narrative.phrase_range(phrase)].to_owned())
+    }
+
+    fn after(text: &str, word: &str) -> Option<String> {
+        let narrative = Narrative::read(text, &Lexicon::english());
+        let start = (0..narrative.tokens.len()).find(|at| narrative.written(*at) == word).unwrap() + 1;
+        narrative.phrase_after(start).map(|phrase| text[narrative.phrase_range(phrase)].to_owned())
+    }
+
+    #[test]
+    fn a_phrase_before_a_verb_reaches_back_to_its_first_word() {
+        assert_eq!(
+            before("But former Obama adviser David Axelrod said no.", "said").unwrap(),
+            "former Obama adviser David Axelrod"
+        );
+        assert_eq!(before("On Monday the Russian president said so.", "said").unwrap(), "the Russian president");
+        assert_eq!(before("Rep. Ann Lee (D-Va.) said so.", "said").unwrap(), "Rep. Ann Lee");
+        assert_eq!(before("Then he said so.", "said").unwrap(), "he");
+    }
+
+    #[test]
+    fn what_hangs_on_a_noun_belongs_to_it() {
+        assert_eq!(before("A spokesman for the campaign said so.", "said").unwrap(), "A spokesman for the campaign");
+        assert_eq!(before("Lee and Park said so.", "said").unwrap(), "Lee and Park");
+    }
+
+    #[test]
+    fn no_phrase_stands_after_a_function_word() {
+        assert_eq!(before("It was often said so.", "said"), None);
+        assert_eq!(before("Those of whom it said so.", "it"), None);
+    }
+
+    #[test]
+    fn a_phrase_after_a_verb_ends_at_the_first_foreign_word() {
+        assert_eq!(
+            after("“So,” said Trump campaign chief Ann Lee on Monday.", "said").unwrap(),
+            "Trump campaign chief Ann Lee"
+        );
+        assert_eq!(
+            after("He told Fox News host Sean Hannity he would.", "told").unwrap(),
+            "Fox News host Sean Hannity"
+        );
+        assert_eq!(after("“So,” said a spokesman for the group.", "said").unwrap(), "a spokesman for the group");
+        assert_eq!(after("He told reporters Friday that.", "told").unwrap(), "reporters");
+    }
+}

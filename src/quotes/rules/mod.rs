@@ -1,0 +1,188 @@
+//! The attribution rules, each in its own file, and the order in which they are tried.
+//!
+//! Rules that read a quotation's own sentence run first, over all quotations; then those that carry a speaker on from a
+//! neighbour. The first rule that answers wins.
+
+mod according_to;
+mod colon_before;
+mod dash_and_name;
+mod name_and_colon;
+mod next_quotation;
+mod not_speech;
+mod noun_before;
+mod sentence_before;
+mod sentence_end;
+mod speech_paragraph;
+mod subject_verb_after;
+mod subject_verb_before;
+mod verb_subject_after;
+
+use super::clause::{Subject, SubjectKind};
+use super::lexicon::Class;
+use super::narrative::{Ending, Narrative, Shape};
+use super::phrase::{Phrase, PhraseKind};
+use super::tokens::Kind;
+
+/// Which rule made an attribution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rule {
+    /// `“…,” said Smith`
+    VerbSubjectAfter,
+    /// `“…,” Smith said`
+    SubjectVerbAfter,
+    /// `Smith said, “…”`
+    SubjectVerbBefore,
+    /// `according to Smith`
+    AccordingTo,
+    /// `Smith: “…”`
+    NameAndColon,
+    /// `“…” — Smith`
+    DashAndName,
+    /// `in Smith’s statement: “…”`
+    NounBefore,
+    /// `…:` and the quotation in the next paragraph
+    ColonBefore,
+    /// `the “…” plan, Smith said`
+    SentenceEnd,
+    /// `“…,” Smith said. “…”`
+    SamePair,
+    /// `Smith said that he would. “…”`
+    SentenceBefore,
+    /// `Smith was blunt. “…”`
+    SubjectBefore,
+    /// `“…” “…,” Smith said`
+    NextQuotation,
+    /// A paragraph of speech after an attributed quotation.
+    SpeechParagraph,
+    /// A paragraph that opens with the marks which the one before left open.
+    Continuation,
+}
+
+impl Rule {
+    /// The rule's name, as results give it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::VerbSubjectAfter => "verb-subject-after",
+            Self::SubjectVerbAfter => "subject-verb-after",
+            Self::SubjectVerbBefore => "subject-verb-before",
+            Self::AccordingTo => "according-to",
+            Self::NameAndColon => "name-and-colon",
+            Self::DashAndName => "dash-and-name",
+            Self::NounBefore => "noun-before",
+            Self::ColonBefore => "colon-before",
+            Self::SentenceEnd => "sentence-end",
+            Self::SamePair => "same-pair",
+            Self::SentenceBefore => "sentence-before",
+            Self::SubjectBefore => "subject-before",
+            Self::NextQuotation => "next-quotation",
+            Self::SpeechParagraph => "speech-paragraph",
+            Self::Continuation => "continuation",
+        }
+    }
+}
+
+/// Who said a quotation, and why that is thought.
+#[derive(Clone, Copy, Debug)]
+pub struct Attribution {
+    /// The speaker as the text names them.
+    pub speaker: Phrase,
+    /// How the speaker was found from the cue.
+    pub subject: SubjectKind,
+    /// The verb, as a token.
+    pub cue: Option<usize>,
+    /// The rule.
+    pub rule: Rule,
+    /// The quotation whose attribution this one took over.
+    pub from: Option<usize>,
+    /// Tokens or, for carried-on speakers, quotations between cue and quotation.
+    pub distance: usize,
+}
+
+impl Attribution {
+    fn new(rule: Rule, subject: Subject, cue: Option<usize>, distance: usize) -> Self {
+        Self { speaker: subject.phrase, subject: subject.kind, cue, rule, from: None, distance }
+    }
+
+    fn of_phrase(rule: Rule, phrase: Phrase, cue: Option<usize>, distance: usize) -> Self {
+        Self::new(rule, Subject { phrase, kind: SubjectKind::Adjacent }, cue, distance)
+    }
+
+    fn inherited(self, rule: Rule, from: usize, distance: usize) -> Self {
+        Self { rule, from: Some(from), distance, ..self }
+    }
+}
+
+/// One quotation before the rules.
+#[derive(Clone, Copy)]
+pub struct Case<'n, 't> {
+    /// The article.
+    pub narrative: &'n Narrative<'t>,
+    /// What was found so far, one for each quotation.
+    pub known: &'n [Option<Attribution>],
+    /// The quotation's token.
+    pub at: usize,
+    /// Which quotation it is.
+    pub quote: usize,
+    /// What it looks like.
+    pub shape: Shape,
+}
+
+impl Case<'_, '_> {
+    /// Whether it stands alone as one or more sentences.
+    fn is_sentence(&self) -> bool {
+        self.narrative.starts_sentence(self.at)
+            && (self.narrative.ends_sentence(self.at) || self.shape.ending == Ending::Comma || self.shape.words >= 6)
+            && self.shape.capital
+    }
+}
+
+type Apply = fn(&Case<'_, '_>) -> Option<Attribution>;
+
+/// The rules that read the quotation's own sentence.
+const OWN: [Apply; 9] = [
+    subject_verb_before::introduced,
+    verb_subject_after::apply,
+    subject_verb_after::apply,
+    according_to::apply,
+    dash_and_name::apply,
+    subject_verb_before::apply,
+    name_and_colon::apply,
+    noun_before::apply,
+    sentence_end::apply,
+];
+
+/// The rules that carry a speaker on.
+const CARRIED: [Apply; 4] =
+    [colon_before::apply, next_quotation::apply, sentence_before::apply, speech_paragraph::apply];
+
+/// The attribution of every quotation, where a rule gives one.
+pub fn attribute(narrative: &Narrative<'_>) -> Vec<Option<Attribution>> {
+    let mut known: Vec<Option<Attribution>> = vec![None; narrative.marked.len()];
+    for rules in [&OWN[..], &CARRIED[..]] {
+        for (at, token) in narrative.tokens.iter().enumerate() {
+            let Kind::Quote(quote) = token.kind else { continue };
+            let Some(shape) = narrative.shape(at) else { continue };
+            if known.get(quote).is_none_or(Option::is_some) {
+                continue;
+            }
+            if not_speech::is_name(narrative, at, shape) {
+                continue;
+            }
+            let case = Case { narrative, known: &known, at, quote, shape };
+            let found = rules.iter().find_map(|rule| rule(&case));
+            if let Some(place) = known.get_mut(quote) {
+                *place = found;
+            }
+        }
+    }
+    known
+}
+
+/// Whether a phrase can be a speaker at all.
+fn may_speak(narrative: &Narrative<'_>, phrase: Phrase) -> bool {
+    match phrase.kind {
+        PhraseKind::Pronoun => !["we", "you"].iter().any(|word| narrative.word_is(phrase.last, word)),
+        PhraseKind::Name => !narrative.token(phrase.first).is(Class::TIME) || phrase.first != phrase.last,
+        PhraseKind::Description => true,
+    }
+}

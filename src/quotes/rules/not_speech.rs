@@ -1,0 +1,29 @@
+//! What stands between quotation marks and is nobody's utterance: titles, names, lettering, borrowed words.
+
+use crate::quotes::lexicon::Class;
+use crate::quotes::narrative::{Ending, Narrative, Shape};
+use crate::quotes::tokens::Kind;
+
+/// A title is no longer than this (words).
+const TITLE: usize = 12;
+
+/// Whether the quotation at a token is a title, a name or lettering.
+pub(super) fn is_name(narrative: &Narrative<'_>, at: usize, shape: Shape) -> bool {
+    let before = narrative.before(at);
+    let after = narrative.token(at + 1);
+    if before.is(Class::NAMING) && !before.is(Class::CUE) && shape.words <= TITLE && before.kind == Kind::Word {
+        return shape.ending != Ending::Stop || shape.words <= 4 || shape.title_case;
+    }
+    if !(shape.title_case && shape.capital && shape.words <= TITLE) {
+        return false;
+    }
+    let owner = before.possessive && before.capital;
+    let place = before.is(Class::PREPOSITION) && !before.capital;
+    let the = before.is(Class::DETERMINER) && !before.capital;
+    owner
+        || place
+        || the
+        || after.is(Class::TITLE_FOLLOWER)
+        || before.is(Class::NAMING)
+        || at > 0 && narrative.word_is(at - 1, "called")
+}

@@ -1,0 +1,30 @@
+//! `the “…” plan would fail, Smith said`: the cue at the end of the quotation's sentence.
+
+use super::{Attribution, Case, Rule, may_speak};
+use crate::quotes::clause::SubjectKind;
+use crate::quotes::lexicon::Class;
+use crate::quotes::tokens::Kind;
+
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
+    let narrative = case.narrative;
+    if narrative.ends_sentence(case.at) {
+        return None;
+    }
+    let end = narrative.sentence_end(case.at);
+    for verb in case.at + 1..end {
+        if !narrative.token(verb).is(Class::STRONG) || !narrative.is_cue(verb) {
+            continue;
+        }
+        let Some(subject) = narrative.subject_of(verb) else { continue };
+        let first = subject.phrase.first;
+        let own_clause =
+            first > case.at && matches!(narrative.before(first).kind, Kind::Comma | Kind::Quote(_) | Kind::Dash);
+        if own_clause && subject.kind != SubjectKind::Main && may_speak(narrative, subject.phrase) {
+            return Some(Attribution::new(Rule::SentenceEnd, subject, Some(verb), verb - case.at));
+        }
+        if first < case.at && subject.kind == SubjectKind::Main && may_speak(narrative, subject.phrase) {
+            return Some(Attribution::new(Rule::SentenceEnd, subject, Some(verb), verb - case.at));
+        }
+    }
+    None
+}

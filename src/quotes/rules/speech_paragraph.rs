@@ -1,0 +1,39 @@
+//! A paragraph that is nothing but speech takes the speaker of the paragraph before.
+
+use super::{Attribution, Case, Rule, may_speak};
+use crate::quotes::lexicon::Class;
+use crate::quotes::tokens::Kind;
+
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
+    let narrative = case.narrative;
+    if !case.is_sentence() || narrative.before(case.at).kind != Kind::Break {
+        return None;
+    }
+    let continues = narrative.marked.get(case.quote).is_some_and(|marked| marked.continues);
+    let rule = if continues { Rule::Continuation } else { Rule::SpeechParagraph };
+    let mut end = case.at;
+    while end > 0 && narrative.before(end).kind == Kind::Break {
+        end -= 1;
+    }
+    let start = narrative.paragraph_start(end);
+    let mut last = None;
+    for at in (start..end).rev() {
+        match narrative.token(at).kind {
+            Kind::Quote(earlier) => {
+                if let Some(Some(known)) = case.known.get(earlier) {
+                    return Some(known.inherited(rule, earlier, case.at - at));
+                }
+                if last.is_none() && !continues {
+                    last = Some(at);
+                }
+            }
+            Kind::Word if narrative.token(at).is(Class::STRONG) && narrative.is_cue(at) => {
+                if let Some(subject) = narrative.subject_of(at).filter(|subject| may_speak(narrative, subject.phrase)) {
+                    return Some(Attribution::new(rule, subject, Some(at), case.at - at));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}

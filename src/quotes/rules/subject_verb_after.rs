@@ -1,0 +1,84 @@
+//! `“…,” Smith said`: the subject right after the quotation, then the cue.
+
+use super::{Attribution, Case, Rule, may_speak};
+use crate::quotes::clause::{Subject, SubjectKind};
+use crate::quotes::lexicon::Class;
+use crate::quotes::narrative::Ending;
+use crate::quotes::phrase::{Phrase, PhraseKind};
+use crate::quotes::tokens::Kind;
+
+/// The cue stands no further from the quotation than this (tokens).
+const REACH: usize = 40;
+
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
+    let narrative = case.narrative;
+    let mut start = case.at + 1;
+    if matches!(narrative.token(start).kind, Kind::Comma | Kind::Dash) {
+        start += 1;
+    }
+    let first = narrative.token(start);
+    if !(first.is_word() || first.kind == Kind::Number) {
+        return None;
+    }
+    let closed = case.shape.ending == Ending::Stop;
+    if case.shape.ending == Ending::Bare && case.shape.words < 4 && narrative.token(case.at + 1).kind != Kind::Comma {
+        return None;
+    }
+    for verb in start + 1..start + REACH {
+        let token = narrative.token(verb);
+        if matches!(token.kind, Kind::Stop | Kind::Break | Kind::Colon | Kind::Semicolon | Kind::Quote(_)) {
+            break;
+        }
+        let participle = token.is(Class::ING) && !token.is(Class::PAST);
+        // "the Saudis state": a base form after a plural, which right after a quotation is no noun
+        let plural = token.is(Class::STRONG)
+            && token.is(Class::BASE)
+            && (narrative.ends_in(verb - 1, "s") || narrative.before(verb).is(Class::PAIR));
+        let cue = narrative.is_cue(verb) && !participle || plural;
+        let terse =
+            case.shape.ending == Ending::Open && matches!(narrative.token(verb + 1).kind, Kind::Stop | Kind::Break);
+        let other = (case.shape.ending == Ending::Comma && case.shape.words >= 4 || terse)
+            && verb <= start + 4
+            && narrative.starts_sentence(case.at)
+            && !token.is(Class::AUXILIARY)
+            && narrative.is_finite(verb);
+        if !cue && !other {
+            continue;
+        }
+        let subject = narrative.subject_of(verb)?;
+        let from = subject.phrase.first;
+        let leading =
+            from > start && from <= start + 2 && narrative.token(start).is(Class::ADVERB.with(Class::CONJUNCTION));
+        if from != start && !leading {
+            // A cue inside the subject's own relative clause is not the one.
+            if from < start {
+                continue;
+            }
+            let strong = token.is(Class::STRONG) && !closed;
+            let speaker = narrative.phrase_after(start).filter(|phrase| strong && opens_apposition(case, *phrase))?;
+            let subject = Subject { phrase: speaker, kind: SubjectKind::Apposed };
+            return Some(Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start));
+        }
+        if !may_speak(narrative, subject.phrase) || !cue && subject.kind != SubjectKind::Adjacent {
+            continue;
+        }
+        let strong = token.is(Class::STRONG);
+        if closed && !(strong && narrative.token(verb + 1).kind == Kind::Stop) {
+            return None;
+        }
+        return Some(Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start));
+    }
+    None
+}
+
+/// Whether the phrase right after the quotation is a name with an apposition that no comma ends: "Lee, who founded the
+/// site said".
+fn opens_apposition(case: &Case<'_, '_>, phrase: Phrase) -> bool {
+    let after = case.narrative.token(phrase.last + 1);
+    let preposition = after.is(Class::PREPOSITION) && !after.capital;
+    phrase.kind == PhraseKind::Name
+        && case.shape.ending == Ending::Comma
+        && (matches!(after.kind, Kind::Comma | Kind::Open)
+            || preposition
+            || case.narrative.word_is(phrase.last + 1, "who"))
+}

@@ -1,0 +1,268 @@
+//! The text outside quotation marks as a row of tokens, each quotation being one token.
+//!
+//! What stands between the marks says nothing about who speaks, so it is not read at all.
+
+use super::lexicon::{Class, Lexicon};
+use super::marks::Marked;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A word, with the apostrophes and hyphens inside it.
+    Word,
+    /// It begins with a digit or a currency sign.
+    Number,
+    /// `,`
+    Comma,
+    /// `:`
+    Colon,
+    /// `;`
+    Semicolon,
+    /// A full stop, question or exclamation mark, or points of omission.
+    Stop,
+    /// A dash, or two or more hyphens.
+    Dash,
+    /// `(` or `[`
+    Open,
+    /// `)` or `]`
+    Close,
+    /// A quotation: the index into the marked stretches.
+    Quote(usize),
+    /// The end of a paragraph.
+    Break,
+    /// Any other sign.
+    Sign,
+}
+
+/// A word, sign, quotation or paragraph end.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// First byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+    /// What it is.
+    pub kind: Kind,
+    /// What the word can be.
+    pub class: Class,
+    /// Whether it begins with a capital letter.
+    pub capital: bool,
+    /// Whether it ends in `’s` or `s’`.
+    pub possessive: bool,
+}
+
+impl Token {
+    /// Whether it is a word of at least one of these classes.
+    pub fn is(&self, class: Class) -> bool {
+        self.class.is(class)
+    }
+
+    /// Whether it is a word.
+    pub fn is_word(&self) -> bool {
+        self.kind == Kind::Word
+    }
+
+    /// Whether it is a word with a capital letter.
+    pub fn is_capital(&self) -> bool {
+        self.kind == Kind::Word && self.capital
+    }
+
+    /// Whether it is a word without a capital letter.
+    pub fn is_small(&self) -> bool {
+        self.kind == Kind::Word && !self.capital
+    }
+
+    /// Whether it is a quotation.
+    pub fn is_quote(&self) -> bool {
+        matches!(self.kind, Kind::Quote(_))
+    }
+}
+
+/// Cuts the text into tokens; `marked` are its quotations in text order.
+pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 6 + 8);
+    let mut quotes = marked.iter().enumerate().peekable();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..)
+        && let Some(first) = rest.chars().next()
+    {
+        if let Some((index, quote)) = quotes.peek()
+            && at >= quote.outer.start
+        {
+            tokens.push(sign(quote.outer.start, quote.outer.end, Kind::Quote(*index)));
+            at = quote.outer.end;
+            quotes.next();
+            continue;
+        }
+        let limit = quotes.peek().map_or(text.len(), |(_, quote)| quote.outer.start);
+        let mut end = at + first.len_utf8();
+        let kind = match first {
+            '\n' => Some(Kind::Break),
+            ',' => Some(Kind::Comma),
+            ':' => Some(Kind::Colon),
+            ';' => Some(Kind::Semicolon),
+            '.' | '!' | '?' | '…' => {
+                end = run(text, at, |sign| matches!(sign, '.' | '!' | '?' | '…'));
+                Some(Kind::Stop)
+            }
+            '—' | '–' | '―' => Some(Kind::Dash),
+            '-' => {
+                end = run(text, at, |sign| sign == '-');
+                Some(Kind::Dash)
+            }
+            '(' | '[' => Some(Kind::Open),
+            ')' | ']' => Some(Kind::Close),
+            _ if first.is_whitespace() => None,
+            _ if first.is_alphabetic() || first == '@' => {
+                let token = word(text, at, limit, lexicon);
+                tokens.push(token);
+                at = token.end;
+                continue;
+            }
+            _ if first.is_ascii_digit() || matches!(first, '$' | '£' | '€') => {
+                end = run(text, end, |sign| sign.is_alphanumeric() || matches!(sign, '.' | ',' | '%' | '-'));
+                end = end.min(limit);
+                while matches!(text.as_bytes().get(end - 1), Some(b'.' | b',' | b'-')) && end - 1 > at {
+                    end -= 1;
+                }
+                Some(Kind::Number)
+            }
+            _ => Some(Kind::Sign),
+        };
+        if let Some(kind) = kind {
+            let mut token = sign(at, end, kind);
+            if kind == Kind::Number && text.get(at..end).is_some_and(|number| number.ends_with("-old")) {
+                // "the 43-year-old said"
+                token.kind = Kind::Word;
+                token.class = Class::ROLE;
+            }
+            tokens.push(token);
+        }
+        at = end;
+    }
+    tokens.push(sign(text.len(), text.len(), Kind::Break));
+    tokens
+}
+
+fn sign(start: usize, end: usize, kind: Kind) -> Token {
+    Token { start, end, kind, class: Class::NONE, capital: false, possessive: false }
+}
+
+/// The end of the run of characters from `start` on that fulfil `part`.
+fn run(text: &str, start: usize, part: impl Fn(char) -> bool) -> usize {
+    let rest = text.get(start..).unwrap_or_default();
+    start + rest.find(|sign| !part(sign)).unwrap_or(rest.len())
+}
+
+/// The word at `start`, with apostrophes, hyphens and the full stop of an abbreviation.
+fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
+    let rest = text.get(start..limit).unwrap_or_default();
+    let mut end = rest.len();
+    let mut stem = end;
+    let mut possessive = false;
+    let mut signs = rest.char_indices().peekable();
+    let mut before = ' ';
+    while let Some((at, sign)) = signs.next() {
+        let next = signs.peek().map_or(' ', |(_, next)| *next);
+        let inner = matches!(sign, '\'' | '’' | 'ʼ' | '-' | '‑' | '.' | '@' | '_' | '&') && next.is_alphanumeric();
+        // "U.S." and "a.m.", but not "end.Next"
+        let point = sign == '.' && inner && !(before.is_uppercase() || next.is_ascii_lowercase() && at == 1);
+        if !(sign.is_alphanumeric() || inner && !point || at == 0) {
+            end = at;
+            stem = at;
+            if matches!(sign, '\'' | '’') && before == 's' && !next.is_alphanumeric() {
+                possessive = true;
+                end += sign.len_utf8();
+            }
+            break;
+        }
+        before = sign;
+    }
+    let mut written = rest.get(..stem).unwrap_or_default();
+    for ending in ["'s", "’s", "ʼs"] {
+        if let Some(owner) = written.strip_suffix(ending) {
+            written = owner;
+            possessive = true;
+        }
+    }
+    let mut class = lexicon.classes(written);
+    if class == Class::NONE {
+        if let Some((_, last)) = written.rsplit_once('-') {
+            class = lexicon.classes(last);
+        } else if written.ends_with("n’t") {
+            class = Class::AUXILIARY;
+        } else if let Some((pronoun, _)) = written.split_once('’').or_else(|| written.split_once('\'')) {
+            class = lexicon.classes(pronoun);
+        }
+    }
+    let capital = rest.chars().next().is_some_and(char::is_uppercase);
+    let after = rest.get(end..).unwrap_or_default();
+    let points = after.bytes().take_while(|byte| *byte == b'.').count();
+    if points == 0 && class.is(Class::TIME) && class.is(Class::ABBREVIATION) {
+        // "Jun" is a name where "Jun." is a month.
+        class = Class::NONE;
+    }
+    if points == 1 && !possessive && (abbreviation(written, class, capital) || sentence_goes_on(after)) {
+        end += 1;
+    }
+    Token { start, end: start + end, kind: Kind::Word, class, capital, possessive }
+}
+
+/// Whether a sentence goes on after the full stop that `text` begins with: "(D-Va.), a member".
+fn sentence_goes_on(text: &str) -> bool {
+    let mut signs = text.chars().skip(1);
+    match signs.next() {
+        Some(',' | ';' | ':' | ')') => true,
+        Some(' ') => signs.next().is_some_and(|sign| sign.is_ascii_lowercase()),
+        _ => false,
+    }
+}
+
+/// Whether the full stop after this word is part of it.
+fn abbreviation(word: &str, class: Class, capital: bool) -> bool {
+    let letters = word.len();
+    (capital && letters == 1)
+        || word.contains('.')
+        || (capital && letters <= 4 && class.is(Class::TITLE.with(Class::TIME)) && !word.eq_ignore_ascii_case("may"))
+        || capital && class.is(Class::ABBREVIATION)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::marks;
+    use super::*;
+
+    fn written(text: &str) -> Vec<&str> {
+        let marked = marks::pair(text);
+        tokens(text, &marked, &Lexicon::english()).iter().map(|token| &text[token.start..token.end]).collect()
+    }
+
+    #[test]
+    fn abbreviations_end_no_sentence() {
+        assert_eq!(
+            written("Sen. J. B. Smith Jr. of the U.S. left."),
+            ["Sen.", "J.", "B.", "Smith", "Jr.", "of", "the", "U.S.", "left", ".", ""]
+        );
+    }
+
+    #[test]
+    fn a_quotation_is_one_token() {
+        assert_eq!(written("He said: “Go. Now.”\nEnd"), ["He", "said", ":", "“Go. Now.”", "\n", "End", ""]);
+    }
+
+    #[test]
+    fn possessives_keep_their_word() {
+        let text = "Trump’s voters’ anger";
+        let found = tokens(text, &[], &Lexicon::english());
+        assert!(found[0].possessive && found[1].possessive && !found[2].possessive);
+        assert!(found[1].is(Class::PLURAL));
+    }
+
+    #[test]
+    fn numbers_and_dashes_are_told_apart() {
+        assert_eq!(
+            written("On 3.5%, well -- $2.1 million."),
+            ["On", "3.5%", ",", "well", "--", "$2.1", "million", ".", ""]
+        );
+    }
+}
