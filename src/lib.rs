@@ -8,6 +8,8 @@
 pub mod anchors;
 pub mod article;
 pub mod claims;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod document;
 pub mod quotes;
 pub mod text;

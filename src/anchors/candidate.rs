@@ -1,0 +1,158 @@
+//! A passage that a target may mean: how its words and surroundings fit, from an alignment word by word.
+
+use super::passage::Passage;
+use super::slip::alike;
+use crate::text::View;
+use crate::text::align::{Aligned, Fit, Step, align};
+use crate::text::words::{UNKNOWN, Words};
+
+/// The article as the search sees it.
+#[derive(Clone, Debug, Default)]
+pub struct Article {
+    /// Its text.
+    pub view: View,
+    /// Its words.
+    pub words: Words,
+}
+
+impl Article {
+    /// The letters of a word.
+    pub fn word(&self, index: usize) -> &str {
+        self.words.bounds().get(index).map_or("", |word| word.of(self.view.folded()))
+    }
+}
+
+/// A passage with its scores, in thousandths.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// Its first word in the article.
+    pub first: usize,
+    /// Its last word in the article.
+    pub last: usize,
+    /// How much of the quotation and of the passage is the same.
+    pub words: u32,
+    /// How much of prefix and suffix stands beside it; all, where the target gives none.
+    pub context: u32,
+    /// Words and context together.
+    pub score: u32,
+    /// The alignment of the quotation's words, with indices of the passage and of the article.
+    pub steps: Vec<Aligned>,
+}
+
+/// The most words times words that are aligned; beyond it a passage is left unplaced.
+const CELLS: usize = 1 << 22;
+
+impl Candidate {
+    /// Aligns a target's words with those of the article from `from` up to `to`; `None` where no word of the
+    /// quotation stands there, or the two are too long to be compared.
+    pub fn new(article: &Article, passage: &Passage, from: usize, to: usize) -> Option<Self> {
+        let numbers = article.words.numbers().get(from..to)?;
+        if (passage.numbers.len() + 1).saturating_mul(numbers.len() + 1) > CELLS {
+            return None;
+        }
+        let mut steps = align(passage.numbers.len(), numbers.len(), |row, column| {
+            let (own, other) = (passage.numbers[row], numbers[column]);
+            if own == other {
+                return Fit::Same;
+            }
+            if own != UNKNOWN && !passage.cut_off(row) {
+                return Fit::Other;
+            }
+            let letters = article.word(from + column);
+            if passage.equals(row, other, letters) {
+                Fit::Same
+            } else if alike(passage.word(row), letters) {
+                Fit::Close
+            } else {
+                Fit::Other
+            }
+        });
+        for step in &mut steps {
+            step.text += from;
+        }
+        Self::score(article, passage, steps)
+    }
+
+    /// A passage whose every word, prefix and suffix too, is that of the target, from the article's word `from` on.
+    pub fn perfect(passage: &Passage, from: usize) -> Self {
+        let (first, last) = (from + passage.first, from + passage.end - 1);
+        Self { first, last, words: 1000, context: 1000, score: 1000, steps: Vec::new() }
+    }
+
+    fn score(article: &Article, passage: &Passage, mut steps: Vec<Aligned>) -> Option<Self> {
+        let inside =
+            |aligned: &&Aligned| aligned.step != Step::Added && (passage.first..passage.end).contains(&aligned.pattern);
+        let own = |aligned: &&Aligned| inside(aligned) && aligned.step != Step::Missing;
+        let first = steps.iter().find(own)?.text;
+        let last = steps.iter().rev().find(own)?.text;
+        let (mut quote, mut around) = (0, 0);
+        for aligned in &steps {
+            let Step::Pair(fit) = aligned.step else { continue };
+            let length = passage.bounds[aligned.pattern].len() * 4;
+            let fitting = match fit {
+                Fit::Same => length,
+                Fit::Close => length * 3 / 4,
+                Fit::Other => 0,
+            };
+            *if inside(&aligned) { &mut quote } else { &mut around } += fitting;
+        }
+        let here: u32 = article.words.bounds()[first..=last].iter().map(|word| word.len()).sum();
+        let there = passage.weight(passage.first, passage.end);
+        let beside = passage.weight(0, passage.first) + passage.weight(passage.end, passage.bounds.len());
+        let words = quote * 500 / (here + there).max(1);
+        let (context, score) = match (around * 250).checked_div(beside) {
+            Some(context) => (context, (words * 6 + context * 4) / 10),
+            None => (1000, words),
+        };
+        let begin = steps.iter().position(|aligned| inside(&aligned))?;
+        let end = steps.iter().rposition(|aligned| inside(&aligned))?;
+        steps.truncate(end + 1);
+        steps.drain(..begin);
+        Some(Self { first, last, words, context, score, steps })
+    }
+
+    /// Where it begins and ends in the raw text: the quotation's words, with the punctuation that the target quotes
+    /// at its ends.
+    pub fn bounds(&self, article: &Article, passage: &Passage) -> (usize, usize) {
+        let (view, quoted) = (&article.view, &passage.view);
+        let (begin, end) = (article.words.bounds()[self.first], article.words.bounds()[self.last]);
+        let (first, last) = (passage.bounds[passage.first], passage.bounds[passage.end - 1]);
+        let (mut start, mut stop) = (begin.start as usize, end.end as usize);
+        // A quotation that begins or ends inside a word does so again, where that word is still the same.
+        let head = passage.quote.0.saturating_sub(first.start as usize);
+        let tail = (last.end as usize).saturating_sub(passage.quote.1);
+        if article.word(self.first) == passage.word(passage.first) {
+            start += head;
+        }
+        if article.word(self.last) == passage.word(passage.end - 1) {
+            stop -= tail;
+        }
+        if head == 0 && passage.quote.0 < first.start as usize {
+            start = extend_back(view.folded(), start, &quoted.folded()[passage.quote.0..first.start as usize]);
+        }
+        if tail == 0 && passage.quote.1 > last.end as usize {
+            stop = extend_on(view.folded(), stop, &quoted.folded()[last.end as usize..passage.quote.1]);
+        }
+        (view.raw_start(start), view.raw_end(stop))
+    }
+}
+
+fn extend_back(folded: &str, mut at: usize, marks: &str) -> usize {
+    for mark in marks.chars().rev().filter(|mark| *mark != ' ') {
+        if !folded[..at].ends_with(mark) {
+            break;
+        }
+        at -= mark.len_utf8();
+    }
+    at
+}
+
+fn extend_on(folded: &str, mut at: usize, marks: &str) -> usize {
+    for mark in marks.chars().filter(|mark| *mark != ' ') {
+        if !folded[at..].starts_with(mark) {
+            break;
+        }
+        at += mark.len_utf8();
+    }
+    at
+}
