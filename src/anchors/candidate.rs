@@ -29,7 +29,7 @@ pub struct Candidate {
     pub first: usize,
     /// Its last word in the article.
     pub last: usize,
-    /// How much of the quotation and of the passage is the same.
+    /// How much of the longer of quotation and passage is the same: the mean of the shares by letters and by words.
     pub words: u32,
     /// How much of prefix and suffix stands beside it; all, where the target gives none.
     pub context: u32,
@@ -85,21 +85,28 @@ impl Candidate {
         let own = |aligned: &&Aligned| inside(aligned) && aligned.step != Step::Missing;
         let first = steps.iter().find(own)?.text;
         let last = steps.iter().rev().find(own)?.text;
-        let (mut quote, mut around) = (0, 0);
+        let (mut quote, mut around, mut same) = (0, 0, 0);
         for aligned in &steps {
             let Step::Pair(fit) = aligned.step else { continue };
-            let length = passage.bounds[aligned.pattern].len() * 4;
-            let fitting = match fit {
-                Fit::Same => length,
-                Fit::Close => length * 3 / 4,
+            let quarters = match fit {
+                Fit::Same => 4,
+                Fit::Close => 3,
                 Fit::Other => 0,
             };
-            *if inside(&aligned) { &mut quote } else { &mut around } += fitting;
+            let fitting = passage.bounds[aligned.pattern].len() * quarters;
+            if inside(&aligned) {
+                quote += fitting;
+                same += quarters;
+            } else {
+                around += fitting;
+            }
         }
         let here: u32 = article.words.bounds()[first..=last].iter().map(|word| word.len()).sum();
         let there = passage.weight(passage.first, passage.end);
+        let count = (last + 1 - first).max(passage.end - passage.first) as u32;
         let beside = passage.weight(0, passage.first) + passage.weight(passage.end, passage.bounds.len());
-        let words = quote * 500 / (here + there).max(1);
+        // By letters, where long words weigh more, and by words, where each weighs the same.
+        let words = quote * 125 / here.max(there).max(1) + same * 125 / count;
         let (context, score) = match (around * 250).checked_div(beside) {
             Some(context) => (context, (words * 6 + context * 4) / 10),
             None => (1000, words),

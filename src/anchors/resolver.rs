@@ -181,7 +181,7 @@ impl Resolver {
             let to = (self.article.words.position(to) + passage.numbers.len() + WINDOW).min(all);
             let near = search::approximate(&self.article, passage, &mut self.search, from.min(to), to);
             let sure = near.iter().any(|near| {
-                near.words >= 700 && near.context >= 500 && candidates.iter().all(|other| overlap(near, other))
+                near.words >= 600 && near.context >= 500 && candidates.iter().all(|other| overlap(near, other))
             });
             for candidate in near {
                 add(&mut candidates, Some(candidate));
@@ -258,15 +258,15 @@ const MARGIN: u32 = 50;
 /// How many bytes from its old place a candidate is near it.
 const NEAR: u64 = 200;
 
-/// Whether a candidate is good enough to be the passage: it must keep half the words, and more where its surroundings
-/// do not vouch for it.
+/// Whether a candidate is good enough to be the passage: it must keep about half the words, and more where its surroundings
+/// vouch for it less. A few words without their surroundings may be anybody's.
 fn stands(candidate: &Candidate, passage: &Passage) -> bool {
-    let long = passage.end - passage.first >= 4 || candidate.context >= 300;
-    match candidate.words {
-        1000 => long,
-        800.. => candidate.context >= 200 || passage.end - passage.first >= 8,
-        650.. => candidate.context >= 350,
-        500.. => candidate.context >= 500,
+    let (words, context) = (candidate.words, candidate.context);
+    let length = passage.end - passage.first;
+    match words {
+        1000 => length >= 4 || context >= 300,
+        800.. => length >= 8 || context >= 200,
+        470.. => context >= 200 && words + context / 4 >= 590,
         _ => false,
     }
 }

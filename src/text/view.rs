@@ -279,7 +279,7 @@ mod tests {
                 if c != '.' {
                     prop_assert!(start < end || kind(c) == Kind::Letter, "{:?} at {}", c, at);
                     let again = View::new(&[&view.raw()[start..end]], Some(nfc));
-                    prop_assert!(c == ' ' || again.folded().contains(c), "{:?} is not {:?}", again.folded(), c);
+                    prop_assert!(c == ' ' || start == end || again.folded().contains(c), "{:?} is not {:?}", again.folded(), c);
                 }
                 prop_assert!(view.folded_at(start) <= at);
                 prop_assert_eq!(view.offset(view.place(start)), start);
