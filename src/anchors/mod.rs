@@ -7,17 +7,23 @@
 mod candidate;
 mod change;
 mod checked;
+mod describe;
+mod fragment;
 mod passage;
 mod placement;
 mod resolver;
 mod search;
+mod select;
 mod selector;
 mod slip;
 
 pub use change::{Change, ChangeKind, Gravity};
 pub use checked::CheckedWords;
+pub use describe::describe;
+pub use fragment::TextFragment;
 pub use placement::{Placement, resolve};
 pub use resolver::Resolver;
+pub use select::select;
 pub use selector::{
     FragmentSelector, RangeSelector, Refinement, Selector, Target, TextPositionSelector, TextQuoteSelector,
 };
