@@ -35,10 +35,14 @@ pub struct Candidate {
     pub context: u32,
     /// Words and context together.
     pub score: u32,
+    /// How much of prefix and suffix is spelled like what stands beside it.
+    pub spelling: u32,
     /// The alignment of the quotation's words, with indices of the passage and of the article.
     pub steps: Vec<Aligned>,
 }
 
+/// The most bytes of prefix and of suffix that are compared letter by letter.
+const CONTEXT: usize = 64;
 /// The most words times words that are aligned; beyond it a passage is left unplaced.
 const CELLS: usize = 1 << 22;
 
@@ -76,7 +80,7 @@ impl Candidate {
     /// A passage whose every word, prefix and suffix too, is that of the target, from the article's word `from` on.
     pub fn perfect(passage: &Passage, from: usize) -> Self {
         let (first, last) = (from + passage.first, from + passage.end - 1);
-        Self { first, last, words: 1000, context: 1000, score: 1000, steps: Vec::new() }
+        Self { first, last, words: 1000, context: 1000, score: 1000, spelling: 1000, steps: Vec::new() }
     }
 
     fn score(article: &Article, passage: &Passage, mut steps: Vec<Aligned>) -> Option<Self> {
@@ -115,7 +119,25 @@ impl Candidate {
         let end = steps.iter().rposition(|aligned| inside(&aligned))?;
         steps.truncate(end + 1);
         steps.drain(..begin);
-        Some(Self { first, last, words, context, score, steps })
+        Some(Self { first, last, words, context, score, spelling: 1000, steps })
+    }
+
+    /// Letter by letter: how many edits lead from the target's prefix and suffix to what stands beside the passage.
+    /// Context that is spelled otherwise counts where it is closer than any text is to any other.
+    pub fn compare_context(&mut self, article: &Article, passage: &Passage) {
+        let (quoted, folded) = (passage.view.folded(), article.view.folded());
+        let (begin, end) = (article.words.bounds()[self.first].start, article.words.bounds()[self.last].end);
+        let (first, last) = (passage.bounds[passage.first].start, passage.bounds[passage.end - 1].end);
+        let before = quoted[..first as usize].trim_end().bytes().rev();
+        let after = quoted[last as usize..].trim_start().bytes();
+        let length = (before.len() + after.len()) as u32;
+        let errors = edits(before, folded[..begin as usize].trim_end().bytes().rev())
+            + edits(after, folded[end as usize..].trim_start().bytes());
+        if let Some(share) = (errors * 1000).checked_div(length) {
+            self.spelling = 1000_u32.saturating_sub(share);
+            self.context = self.context.max((self.spelling * 2).saturating_sub(1000));
+            self.score = (self.words * 6 + self.context * 4) / 10;
+        }
     }
 
     /// Where it begins and ends in the raw text: the quotation's words, with the punctuation that the target quotes
@@ -142,6 +164,24 @@ impl Candidate {
         }
         (view.raw_start(start), view.raw_end(stop))
     }
+}
+
+/// The fewest edits that lead from `context` to any beginning of `text`.
+fn edits(context: impl Iterator<Item = u8>, text: impl Iterator<Item = u8>) -> u32 {
+    let context: Vec<u8> = context.take(CONTEXT).collect();
+    let mut column: Vec<u32> = (0..=context.len() as u32).collect();
+    let mut least = context.len() as u32;
+    for byte in text.take(context.len() * 2) {
+        let mut diagonal = column[0];
+        column[0] += 1;
+        for row in 1..column.len() {
+            let replaced = diagonal + u32::from(context[row - 1] != byte);
+            diagonal = column[row];
+            column[row] = replaced.min(column[row] + 1).min(column[row - 1] + 1);
+        }
+        least = least.min(column[context.len()]);
+    }
+    least
 }
 
 fn extend_back(folded: &str, mut at: usize, marks: &str) -> usize {

@@ -68,15 +68,35 @@ pub struct Passage {
 impl Passage {
     /// Makes a quotation ready for a search among `words`, those of the folded text `folded`.
     pub fn new(quote: &TextQuoteSelector, words: &Words, folded: &str, canonical: Option<Canonical>) -> Self {
-        let mut text = String::with_capacity(quote.prefix.len() + quote.exact.len() + quote.suffix.len());
-        text.push_str(&quote.prefix);
-        text.push_str(&quote.exact);
-        text.push_str(&quote.suffix);
+        let passage = Self::joined(quote, ["", ""], words, folded, canonical);
+        // Letters that meet at an end of the quotation are one word, in a target that begins or ends inside a word, or
+        // two, where somebody wrote the context down without the space. The article tells which.
+        let (before, after) = (passage.first, passage.end.saturating_sub(1));
+        let cuts = |index: usize, at: usize| {
+            passage.bounds.get(index).is_some_and(|word| (word.start as usize) < at && at < word.end as usize)
+                && passage.numbers[index] == UNKNOWN
+        };
+        let gaps = [cuts(before, passage.quote.0), cuts(after, passage.quote.1)];
+        if gaps == [false, false] {
+            return passage;
+        }
+        Self::joined(quote, gaps.map(|gap| if gap { " " } else { "" }), words, folded, canonical)
+    }
+
+    fn joined(
+        quote: &TextQuoteSelector,
+        gaps: [&str; 2],
+        words: &Words,
+        folded: &str,
+        canonical: Option<Canonical>,
+    ) -> Self {
+        let text = [&quote.prefix, gaps[0], &quote.exact, gaps[1], &quote.suffix].concat();
         let view = View::new(&[&text], canonical);
         let bounds = cut(view.folded());
         let numbers = bounds.iter().map(|word| words.number(folded, word.of(view.folded()))).collect();
-        let start = view.folded_at(quote.prefix.len());
-        let stop = view.folded_at(quote.prefix.len() + quote.exact.len());
+        let from = quote.prefix.len() + gaps[0].len();
+        let start = view.folded_at(from);
+        let stop = view.folded_at(from + quote.exact.len());
         let first = bounds.partition_point(|word| word.end as usize <= start);
         let end = bounds.partition_point(|word| (word.start as usize) < stop).max(first);
         Self { view, bounds, numbers, first, end, quote: (start, stop) }

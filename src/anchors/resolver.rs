@@ -103,6 +103,9 @@ impl Resolver {
         }
         let passage = Passage::new(quote, &self.article.words, self.article.view.folded(), self.canonical);
         let mut candidates = self.candidates(&passage, expected);
+        for candidate in candidates.iter_mut().filter(|candidate| candidate.context < 1000) {
+            candidate.compare_context(&self.article, &passage);
+        }
         candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
         self.choose(&evidence, &passage, candidates, expected)
     }
@@ -235,8 +238,16 @@ impl Resolver {
         }
     }
 
-    /// The one of several like candidates that stands near its old place, where none of the others does.
+    /// The one of several like candidates whose surroundings are spelled most like the target's, or that stands near its
+    /// old place where none of the others does.
     fn nearest<'c>(&self, rivals: &[&'c Candidate], expected: Option<(usize, usize)>) -> Option<&'c Candidate> {
+        let spelling = |rival: &&&Candidate| rival.spelling;
+        if let Some(best) = rivals.iter().max_by_key(spelling)
+            && best.spelling >= 500
+            && rivals.iter().filter(|rival| rival.spelling + LIKER > best.spelling).count() == 1
+        {
+            return Some(best);
+        }
         let (start, width) = expected?;
         let mut distances: Vec<(u64, usize)> = Vec::new();
         for (index, rival) in rivals.iter().enumerate() {
@@ -255,6 +266,8 @@ impl Resolver {
 const WINDOW: usize = 150;
 /// How much better than any other the best candidate must be, in thousandths.
 const MARGIN: u32 = 50;
+/// How much more like the target's the surroundings of one of several like candidates must be spelled, in thousandths.
+const LIKER: u32 = 100;
 /// How many bytes from its old place a candidate is near it.
 const NEAR: u64 = 200;
 
