@@ -5,7 +5,10 @@ use std::rc::Rc;
 use super::candidate::{Article, Candidate};
 use super::passage::Passage;
 use super::slip::slip;
+use crate::text::View;
 use crate::text::align::{Aligned, Fit, Step};
+use crate::text::letter::{Kind, fold, kind, plain};
+use crate::text::words::Bounds;
 
 /// What sort of word was replaced, put in or taken out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,98 +103,77 @@ pub fn changes(article: &Article, passage: &Passage, candidate: &Candidate) -> V
 /// A run of differences between two words that are the same.
 struct Run<'a> {
     article: &'a Article,
-    passage: &'a Passage,
-    before: Vec<usize>,
-    now: Vec<usize>,
+    /// The words of the target and of the article.
+    before: Vec<&'a str>,
+    now: Vec<&'a str>,
+    /// What the raw texts say there.
+    raw: (&'a str, &'a str),
+    /// Whether a word on either side begins with a capital and does not begin a sentence.
+    capital: bool,
 }
 
 impl<'a> Run<'a> {
     fn new(article: &'a Article, passage: &'a Passage, steps: &[Aligned]) -> Self {
-        let before = steps.iter().filter(|aligned| aligned.step != Step::Added).map(|aligned| aligned.pattern);
-        let now = steps.iter().filter(|aligned| aligned.step != Step::Missing).map(|aligned| aligned.text);
-        Self { article, passage, before: before.collect(), now: now.collect() }
-    }
-
-    fn words(&self) -> impl Iterator<Item = &'a str> {
-        let before = self.before.iter().map(|index| self.passage.word(*index));
-        before.chain(self.now.iter().map(|index| self.article.word(*index))).collect::<Vec<_>>().into_iter()
+        let (mut before, mut now, mut raw, mut named) = (Vec::new(), Vec::new(), ("", ""), false);
+        for aligned in steps {
+            if aligned.step != Step::Added {
+                before.push(passage.word(aligned.pattern));
+                named |= take(&passage.view, passage.bounds[aligned.pattern], &mut raw.0);
+            }
+            if aligned.step != Step::Missing {
+                now.push(article.word(aligned.text));
+                named |= take(&article.view, article.words.bounds()[aligned.text], &mut raw.1);
+            }
+        }
+        Self { article, before, now, raw, capital: named }
     }
 
     /// Whether the same letters are only cut into words otherwise (`U.S.` and `US`, `re-elect` and `reelect`), or the
     /// same number into groups of three digits.
     fn same_letters(&self) -> bool {
         let (mut before, mut now) = (String::new(), String::new());
-        for index in &self.before {
-            before.push_str(self.passage.word(*index));
+        let mut grouped = true;
+        for (letters, words) in [(&mut before, &self.before), (&mut now, &self.now)] {
+            for word in words {
+                let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+                grouped &= letters.is_empty() || !digits || word.len() == 3;
+                letters.push_str(word);
+            }
         }
-        for index in &self.now {
-            now.push_str(self.article.word(*index));
-        }
-        if before != now || before.is_empty() {
-            return false;
-        }
-        let grouped = |words: &[&str]| {
-            words.iter().skip(1).all(|word| word.len() == 3 || !word.bytes().all(|byte| byte.is_ascii_digit()))
-        };
-        let before: Vec<&str> = self.before.iter().map(|index| self.passage.word(*index)).collect();
-        let now: Vec<&str> = self.now.iter().map(|index| self.article.word(*index)).collect();
-        grouped(&before) && grouped(&now)
+        grouped && before == now
     }
 
     /// Whether it is one word with a slip of spelling that gives no word known from elsewhere in the article.
     fn slipped(&self) -> bool {
         let ([before], [now]) = (self.before.as_slice(), self.now.as_slice()) else { return false };
-        let number = self.article.words.numbers()[*now];
-        slip(self.passage.word(*before), self.article.word(*now))
-            && self.article.words.places(number).len() == 1
-            && !self.capital()
+        let words = &self.article.words;
+        slip(before, now) && !self.capital && words.places(words.number(self.article.view.folded(), now)).len() == 1
     }
 
     fn change(&self) -> Change {
-        let before = match (self.before.first(), self.before.last()) {
-            (Some(first), Some(last)) => {
-                let view = &self.passage.view;
-                let (first, last) = (self.passage.bounds[*first], self.passage.bounds[*last]);
-                &view.raw()[view.raw_start(first.start as usize)..view.raw_end(last.end as usize)]
-            }
-            _ => "",
-        };
-        let now = match (self.now.first(), self.now.last()) {
-            (Some(first), Some(last)) => {
-                let view = &self.article.view;
-                let (first, last) = (self.article.words.bounds()[*first], self.article.words.bounds()[*last]);
-                &view.raw()[view.raw_start(first.start as usize)..view.raw_end(last.end as usize)]
-            }
-            _ => "",
-        };
-        let mut kind = self.words().map(sort).max().unwrap_or(ChangeKind::Word);
-        if kind < ChangeKind::Name && self.capital() {
+        let mut kind = if self.slipped() { ChangeKind::Spelling } else { ChangeKind::Word };
+        for word in self.before.iter().chain(&self.now) {
+            kind = kind.max(sort(word));
+        }
+        if kind < ChangeKind::Name && self.capital {
             kind = ChangeKind::Name;
         }
-        if kind == ChangeKind::Word && self.slipped() {
-            kind = ChangeKind::Spelling;
-        }
-        Change { kind, before: before.into(), now: now.into() }
-    }
-
-    /// Whether a word on either side begins with a capital and does not begin a sentence.
-    fn capital(&self) -> bool {
-        let own = |index: &usize| {
-            let view = &self.passage.view;
-            capital(view.raw(), view.raw_start(self.passage.bounds[*index].start as usize))
-        };
-        let other = |index: &usize| {
-            let view = &self.article.view;
-            capital(view.raw(), view.raw_start(self.article.words.bounds()[*index].start as usize))
-        };
-        self.before.iter().any(own) || self.now.iter().any(other)
+        Change { kind, before: self.raw.0.into(), now: self.raw.1.into() }
     }
 }
 
-fn capital(raw: &str, at: usize) -> bool {
-    let (before, word) = raw.split_at(at);
-    let before = before.trim_end().trim_end_matches(['"', '“', '‘', '\'', '(']).trim_end();
-    word.starts_with(char::is_uppercase) && !before.is_empty() && !before.ends_with(['.', '!', '?', '…', ':'])
+/// Extends `so_far` up to the end of a word, and tells whether the word bears a capital within a sentence.
+fn take<'a>(view: &'a View, word: Bounds, so_far: &mut &'a str) -> bool {
+    let raw = view.raw();
+    let start = view.raw_start(word.start as usize);
+    let from = if so_far.is_empty() { start } else { so_far.as_ptr() as usize - raw.as_ptr() as usize };
+    *so_far = &raw[from..view.raw_end(word.end as usize)];
+    let capital = raw[start..].chars().next().is_some_and(|c| fold(c) != c);
+    let mut before = raw[..start]
+        .chars()
+        .rev()
+        .filter(|c| !matches!(kind(*c), Kind::Space | Kind::Nothing) && !matches!(plain(*c), '"' | '\'' | '('));
+    capital && before.next().is_some_and(|c| !matches!(c, '.' | '!' | '?' | '…' | ':'))
 }
 
 /// Words by sort, English and the commonest of other languages. A list that lacks a word makes a change less grave,
@@ -231,29 +213,22 @@ const SORTS: [(ChangeKind, &str); 7] = [
 ];
 
 fn sort(word: &str) -> ChangeKind {
-    let sign = |c: char| !c.is_alphanumeric();
-    if word.ends_with("n't") {
+    let bytes = word.as_bytes();
+    let first = word.chars().next().map_or(Kind::Nothing, kind);
+    if bytes.ends_with(b"n't") {
         return ChangeKind::Negation;
     }
-    if let Some(digit) = word.find(|c: char| c.is_ascii_digit()) {
-        let year = digit == 0 && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
-        return if year && word.bytes().all(|byte| byte.is_ascii_digit()) {
-            ChangeKind::Date
-        } else {
-            ChangeKind::Number
-        };
+    if bytes.iter().any(u8::is_ascii_digit) {
+        let year = bytes.len() == 4 && bytes.iter().all(u8::is_ascii_digit) && matches!(&bytes[..2], b"19" | b"20");
+        return if year { ChangeKind::Date } else { ChangeKind::Number };
     }
-    if word == "-" {
-        return ChangeKind::Number;
-    }
-    if word.starts_with(sign) {
-        return ChangeKind::Unit;
+    match first {
+        Kind::Mark | Kind::Digit => return ChangeKind::Number,
+        Kind::Sign => return ChangeKind::Unit,
+        _ => {}
     }
     for (kind, words) in SORTS {
-        if words.match_indices(word).any(|(at, _)| {
-            words.as_bytes().get(at.wrapping_sub(1)) == Some(&b' ')
-                && words.as_bytes().get(at + word.len()) == Some(&b' ')
-        }) {
+        if words.as_bytes().split(|byte| *byte == b' ').any(|listed| listed == bytes) {
             return kind;
         }
     }

@@ -103,10 +103,14 @@ impl Resolver {
         }
         let passage = Passage::new(quote, &self.article.words, self.article.view.folded(), self.canonical);
         let mut candidates = self.candidates(&passage, expected);
-        for candidate in candidates.iter_mut().filter(|candidate| candidate.context < 1000) {
+        let several = candidates.len() > 1;
+        for candidate in candidates.iter_mut().filter(|candidate| candidate.context < if several { 1000 } else { 500 })
+        {
             candidate.compare_context(&self.article, &passage);
         }
-        candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
+        if let Some(best) = (0..candidates.len()).max_by_key(|index| candidates[*index].score) {
+            candidates.swap(0, best);
+        }
         self.choose(&evidence, &passage, candidates, expected)
     }
 
@@ -249,16 +253,18 @@ impl Resolver {
             return Some(best);
         }
         let (start, width) = expected?;
-        let mut distances: Vec<(u64, usize)> = Vec::new();
-        for (index, rival) in rivals.iter().enumerate() {
+        let (mut near, mut far, mut nearest) = (u64::MAX, u64::MAX, None);
+        for rival in rivals {
             let at = self.article.view.raw_start(self.article.words.bounds().get(rival.first)?.start as usize) as i64;
             let from = start as i64 + if width == 0 { self.drift } else { 0 };
-            let distance = if at < from { from - at } else { (at - from - width as i64).max(0) };
-            distances.push((distance as u64, index));
+            let distance = (from - at).max(at - from - width as i64).max(0) as u64;
+            if distance < near {
+                (far, near, nearest) = (near, distance, Some(*rival));
+            } else {
+                far = far.min(distance);
+            }
         }
-        distances.sort_unstable();
-        let (near, far) = (distances.first()?, distances.get(1)?);
-        (near.0 <= NEAR && near.0.saturating_mul(8) < far.0).then(|| rivals[near.1])
+        nearest.filter(|_| near <= NEAR && near * 8 < far)
     }
 }
 

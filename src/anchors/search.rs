@@ -45,7 +45,7 @@ fn occurrences(article: &Article, passage: &Passage, inner: usize, outer: usize,
     found
 }
 
-/// The candidates among the words from `from` up to `to`, by approximate search, the likeliest first.
+/// The candidates among the words from `from` up to `to`, by approximate search.
 pub fn approximate(
     article: &Article,
     passage: &Passage,
@@ -62,10 +62,13 @@ pub fn approximate(
         return Vec::new();
     }
     let mut hits = search.find(numbers, pattern, article.words.different(), limit as u32, pattern.len() / 2);
-    hits.sort_by_key(|hit| hit.errors);
+    let least = hits.iter().map(|hit| hit.errors).min().unwrap_or(0);
+    let mut most = least + around as u32;
+    while hits.iter().filter(|hit| hit.errors <= most).count() > BEST && most > least {
+        most -= 1;
+    }
+    hits.retain(|hit| hit.errors <= most);
     hits.truncate(BEST);
-    let least = hits.first().map_or(0, |hit| hit.errors);
-    hits.retain(|hit| (hit.errors as usize) <= least as usize + around);
     hits.into_iter()
         .filter_map(|Hit { end, errors }| around_hit(article, passage, from + end, errors as usize))
         .collect()

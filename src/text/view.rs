@@ -132,8 +132,19 @@ impl View {
     }
 
     fn read(&mut self, stretch: &str, base: usize) {
-        for (at, c) in stretch.char_indices() {
-            self.put(c, base + at, base + at + c.len_utf8());
+        let mut rest = stretch;
+        while let Some(c) = rest.chars().next() {
+            let start = base + stretch.len() - rest.len();
+            // Most of a text is lower-case letters, which stand for themselves: they are taken over a word at a time.
+            let plain = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+            let (taken, left) = rest.split_at(plain.max(c.len_utf8()));
+            if plain > 0 {
+                self.meet(start);
+                self.folded.push_str(taken);
+            } else {
+                self.put(c, start, start + taken.len());
+            }
+            rest = left;
         }
     }
 
@@ -188,13 +199,18 @@ impl View {
     }
 
     fn write(&mut self, c: char, start: usize, end: usize) {
-        let expected = self.last();
-        if self.folded.len() + expected.raw as usize != start + expected.folded as usize {
-            self.step(start);
-        }
+        self.meet(start);
         self.folded.push(c);
         if c.len_utf8() != end - start {
             self.step(end);
+        }
+    }
+
+    /// Makes what is written next stand for the raw text from `start` on.
+    fn meet(&mut self, start: usize) {
+        let last = self.steps.last().copied().unwrap_or(Step { folded: 0, raw: 0 });
+        if self.folded.len() + last.raw as usize != start + last.folded as usize {
+            self.step(start);
         }
     }
 
@@ -212,10 +228,6 @@ impl View {
 
     fn step(&mut self, raw: usize) {
         self.steps.push(Step { folded: self.folded.len() as u32, raw: raw as u32 });
-    }
-
-    fn last(&self) -> Step {
-        self.steps.last().copied().unwrap_or(Step { folded: 0, raw: 0 })
     }
 }
 
