@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use checked_article::anchors::{Placement, resolve};
+use checked_article::anchors::resolve;
 use checked_article::article::{Block, Inline, Style};
 use checked_article::claims::{PRESETS, Status, preset};
 use checked_article::document::{Document, Fault, MAX_DEPTH, Read, Value, read};
@@ -260,7 +260,7 @@ fn every_target_of_the_fixtures_is_found() {
         let targets: Vec<_> = parts.chain(document.claims.iter().map(|claim| &claim.target)).collect();
         assert_eq!(targets.len(), passages);
         for (target, placement) in targets.iter().zip(resolve(&blocks, &targets)) {
-            let Placement::Found(span) = placement else { panic!("{target:?}: {placement:?}") };
+            let Some(span) = placement.found() else { panic!("{target:?}: {placement:?}") };
             assert_eq!(target.block, Some(span.start.block.0));
         }
         assert_eq!(document.article.checked.as_deref(), Some(&*document.article.text_hash()));

@@ -3,7 +3,7 @@
 #![cfg(feature = "serde")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use checked_article::anchors::{Placement, Selector, resolve};
+use checked_article::anchors::{Selector, resolve};
 use checked_article::claims::{Claim, Claimant};
 use checked_article::document::{Document, Value, read};
 use checked_article::quotes::Speaker;
@@ -42,7 +42,7 @@ fn every_target_is_found_where_all_its_selectors_say() {
         .collect();
     assert_eq!(targets.len(), 14 + 4 + 15, "14 quotations, four of them in two parts, and 15 claims");
     for (target, placement) in targets.iter().zip(resolve(&blocks, &targets)) {
-        let Placement::Found(span) = placement else { panic!("{target:?}: {placement:?}") };
+        let Some(span) = placement.found() else { panic!("{target:?}: {placement:?}") };
         assert_eq!(target.block, Some(span.start.block.0));
         let [Selector::Quote(words), Selector::Position(position)] = &*target.selectors else {
             panic!("{target:?}: not described by its words and its position")

@@ -1,5 +1,8 @@
 //! The seed article, as plain text: every passage between quotation marks, and who says it.
 
+// A helper of a test is as much a test as its caller.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use checked_article::quotes::{Findings, Found, Lexicon, find};
 
 const ARTICLE: &str = include_str!("../seeds/000_b83a25d2751925c2.txt");

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use super::CheckedWords;
+
 /// One way to say which words are meant (W3C Web Annotation Data Model, section 4.2).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Selector {
@@ -9,6 +11,14 @@ pub enum Selector {
     Quote(TextQuoteSelector),
     /// By position in the whole text.
     Position(TextPositionSelector),
+    /// From one selection up to another.
+    Range(RangeSelector),
+    /// By a fragment identifier, such as a text fragment.
+    Fragment(FragmentSelector),
+    /// By one selector within what another selects (`refinedBy`).
+    Refined(Rc<Refinement>),
+    /// By a hash of the words that were checked: evidence that selects nothing by itself.
+    Checked(CheckedWords),
 }
 
 /// The words themselves, with the text just before and after them (W3C, section 4.2.4).
@@ -29,6 +39,33 @@ pub struct TextPositionSelector {
     pub start: u32,
     /// The code point after the last one meant.
     pub end: u32,
+}
+
+/// From the beginning of one selection up to the beginning of another (W3C, section 4.2.9).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RangeSelector {
+    /// Selects where the range begins.
+    pub start: Rc<Selector>,
+    /// Selects what follows the range; it does not belong to it.
+    pub end: Rc<Selector>,
+}
+
+/// A fragment identifier (W3C, section 4.2.1).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FragmentSelector {
+    /// The fragment, without its number sign.
+    pub value: Rc<str>,
+    /// The specification that tells how to read it; may be empty.
+    pub conforms_to: Rc<str>,
+}
+
+/// A selector within what another one selects (W3C, section 4.2.10).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refinement {
+    /// The wider selection.
+    pub of: Selector,
+    /// The selection in it.
+    pub by: Selector,
 }
 
 /// What a claim or a part of a quotation points at: one passage, described in one or several ways.

@@ -1,5 +1,6 @@
 //! The native command line: one subcommand a file.
 
+mod anchors;
 mod quotes;
 mod quotes_jsonl;
 
@@ -13,7 +14,10 @@ struct Subcommand {
     run: fn(lexopt::Parser) -> Result<(), Failure>,
 }
 
-const SUBCOMMANDS: &[Subcommand] = &[Subcommand { name: "quotes", help: quotes::HELP, run: quotes::run }];
+const SUBCOMMANDS: &[Subcommand] = &[
+    Subcommand { name: "quotes", help: quotes::HELP, run: quotes::run },
+    Subcommand { name: "anchors", help: anchors::HELP, run: anchors::run },
+];
 
 /// Why a command failed, in words for its user.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! From a document to its marks: every quotation and published claim, placed, in text order.
 
 use super::{Mark, MarkIndex, Subject};
-use crate::anchors::{Target, resolve};
+use crate::anchors::{Target, place_exactly};
 use crate::claims::Status;
 use crate::document::Document;
 use crate::text::{Place, Span};
@@ -35,12 +35,12 @@ impl Marks {
             wanted.push((mark, vec![&claim.target]));
         }
         let targets: Vec<&Target> = wanted.iter().flat_map(|(_, targets)| targets.iter().copied()).collect();
-        let mut placements = resolve(&blocks, &targets).into_iter();
+        let mut placements = place_exactly(&blocks, &targets).into_iter();
         let mut all: Vec<Mark> = Vec::with_capacity(wanted.len());
         for (mut mark, targets) in wanted {
-            let found: Vec<Option<Span>> =
-                placements.by_ref().take(targets.len()).map(|placement| placement.found()).collect();
-            mark.spans = found.into_iter().collect::<Option<Vec<Span>>>().unwrap_or_default();
+            // All parts are taken, found or not, before the first missing one counts.
+            let parts: Vec<Option<Span>> = placements.by_ref().take(targets.len()).collect();
+            mark.spans = parts.into_iter().collect::<Option<Vec<Span>>>().unwrap_or_default();
             if !mark.is_claim() {
                 mark.spans.iter_mut().for_each(|span| *span = with_quotation_marks(&blocks, *span));
             }

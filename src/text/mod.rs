@@ -1,10 +1,18 @@
-//! The article as text: which countings of characters there are, and how a place is named.
+//! The article as text: its normalised view, its words, searching and aligning them, and the countings of places.
 //!
 //! A place is a block and a byte offset in it, so that a paragraph put in above shifts nothing. Every other counting
 //! (the whole text in code points or UTF-16 units) is derived from it and is a type of its own.
 
+pub mod align;
+pub mod approximate;
+mod count;
+pub mod letter;
 mod place;
 mod sentence;
+mod view;
+pub mod words;
 
+pub use count::{CodePoints, Counts, Utf16Units};
 pub use place::{BlockIndex, ByteOffset, Place, Span};
 pub use sentence::sentences_around;
+pub use view::{Canonical, View};

@@ -1,0 +1,207 @@
+//! Placing targets, as a reader of the documentation would expect it: what is found, changed, ambiguous, gone; and
+//! what holds for any text.
+
+// A helper of a test is as much a test as its caller.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use checked_article::anchors::{
+    ChangeKind, CheckedWords, Gravity, Placement, Resolver, Selector, Target, TextPositionSelector, TextQuoteSelector,
+    describe, resolve,
+};
+use checked_article::text::{Place, Span, View};
+use proptest::prelude::*;
+
+const BEFORE: &str = "The minister spoke at noon. She said that unemployment did not rise by 3.5 percent last year. \
+                      The opposition laughed at her figures.";
+const CLAIM: &str = "She said that unemployment did not rise by 3.5 percent last year.";
+
+fn target(text: &str, exact: &str) -> Target {
+    let start = text.find(exact).unwrap();
+    let end = start + exact.len();
+    let view = View::new(&[text], None);
+    let span = Span { start: Place::new(0, start as u32), end: Place::new(0, end as u32) };
+    assert!(describe(&view, span).is_some());
+    let quote = TextQuoteSelector {
+        exact: exact.into(),
+        prefix: text[start.saturating_sub(32)..start].into(),
+        suffix: text[end..(end + 32).min(text.len())].into(),
+    };
+    let position = TextPositionSelector { start: start as u32, end: end as u32 };
+    Target { selectors: vec![Selector::Quote(quote), Selector::Position(position)], block: None }
+}
+
+fn place(after: &str) -> Placement {
+    resolve(&[after], &[&target(BEFORE, CLAIM)]).remove(0)
+}
+
+fn words(after: &str, placement: &Placement) -> String {
+    let span = match placement {
+        Placement::Found { span, .. } | Placement::Changed { span, .. } => span,
+        other => panic!("{other:?}"),
+    };
+    after[span.start.offset.index()..span.end.offset.index()].to_string()
+}
+
+#[test]
+fn the_same_words_are_found_wherever_they_have_moved() {
+    let after = format!("A paragraph put in above.\u{a0}— {}", BEFORE.replace("noon", "three o’clock"));
+    let placement = place(&after);
+    assert!(placement.found().is_some());
+    assert_eq!(words(&after, &placement), CLAIM);
+}
+
+#[test]
+fn each_change_is_told_with_its_kind_and_gravity() {
+    let changed = [
+        ("3.5", "8.5", ChangeKind::Number, Gravity::Grave),
+        ("did not rise", "did rise", ChangeKind::Negation, Gravity::Grave),
+        ("percent", "points", ChangeKind::Unit, Gravity::Grave),
+        ("said", "denied", ChangeKind::Saying, Gravity::Considerable),
+        ("unemployment", "inflation", ChangeKind::Word, Gravity::Slight),
+        ("unemployment", "Unilever", ChangeKind::Name, Gravity::Grave),
+    ];
+    for (old, new, kind, gravity) in changed {
+        let after = BEFORE.replace(old, new);
+        match place(&after) {
+            Placement::Changed { changes, .. } => {
+                assert_eq!(changes.len(), 1, "{changes:?}");
+                assert_eq!((changes[0].kind, changes[0].gravity()), (kind, gravity), "{old} {new}");
+                assert!(old.contains(&*changes[0].before), "{changes:?}");
+            }
+            other => panic!("{old} {new}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_sign_or_a_decimal_point_is_no_typography() {
+    for (old, new) in [("3.5", "35"), ("3.5", "-3.5"), ("3.5 percent", "$3.5"), ("3.5", "3,5")] {
+        assert!(matches!(place(&BEFORE.replace(old, new)), Placement::Changed { .. }), "{old} {new}");
+    }
+}
+
+#[test]
+fn typography_and_one_slip_of_spelling_change_nothing() {
+    let same = [
+        BEFORE.replace(' ', "\u{a0} "),
+        BEFORE.replace("did not", "did\u{200b} n\u{ad}ot"),
+        BEFORE.replace("unemployment", "unemploymetn").replace("unemploymetn", "unemplyoment"),
+        BEFORE.replace("She said", "SHE SAID"),
+    ];
+    for after in same {
+        assert!(place(&after).found().is_some(), "{after}");
+    }
+}
+
+#[test]
+fn two_slips_are_more_than_one() {
+    let text = "They announced yesterday that the government apologized to everybody at the conference in Geneva.";
+    let target = target(text, text);
+    let one = text.replace("apologized", "apolgoized");
+    let two = one.replace("conference", "conferrence");
+    assert!(resolve(&[&one], &[&target])[0].found().is_some());
+    assert!(matches!(resolve(&[&two], &[&target])[0], Placement::Changed { .. }));
+}
+
+#[test]
+fn a_copy_elsewhere_does_not_draw_the_check_away_from_its_place() {
+    let after = format!("{} They met again. {CLAIM} Then all went home.", BEFORE.replace("3.5", "4.5"));
+    assert_eq!(words(&after, &place(&after)), CLAIM.replace("3.5", "4.5"));
+}
+
+#[test]
+fn two_like_places_are_ambiguous_and_a_gone_one_keeps_its_words() {
+    let moved = format!("{}\n{BEFORE}\nmore\n{BEFORE}", "x y z ".repeat(200));
+    assert!(matches!(place(&moved), Placement::Ambiguous { candidates } if candidates.len() == 2));
+    match place(&BEFORE.replace(CLAIM, "Nobody else spoke.")) {
+        Placement::Orphan { words, .. } => assert_eq!(&*words, CLAIM),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_word_is_not_found_inside_another() {
+    let he = Target {
+        selectors: vec![Selector::Quote(TextQuoteSelector { exact: "he said no".into(), ..Default::default() })],
+        block: None,
+    };
+    assert!(resolve(&["Later she said no."], &[&he])[0].found().is_none());
+}
+
+#[test]
+fn a_position_alone_is_no_proof_and_with_the_hash_of_the_words_it_is() {
+    let position = Selector::Position(TextPositionSelector { start: 4, end: 12 });
+    let bare = Target { selectors: vec![position.clone()], block: None };
+    assert!(matches!(&resolve(&[BEFORE], &[&bare])[0], Placement::Orphan { lookalike: Some(_), .. }));
+    let hashed = |words: &str| Target {
+        selectors: vec![position.clone(), Selector::Checked(CheckedWords::of(words, None))],
+        block: None,
+    };
+    assert!(resolve(&[BEFORE], &[&hashed("Minister")])[0].found().is_some());
+    assert!(matches!(resolve(&[BEFORE], &[&hashed("chairman")])[0], Placement::Changed { .. }));
+}
+
+#[test]
+fn slices_of_work_give_what_the_whole_gives() {
+    let (first, second) = (target(BEFORE, CLAIM), target(BEFORE, "The opposition laughed"));
+    let after = BEFORE.replace("noon", "night");
+    let mut resolver = Resolver::new(&[&after, "end"], &[&first, &second]);
+    let mut steps = 0;
+    while !resolver.step(1) {
+        steps += 1;
+    }
+    assert!(steps >= 4);
+    assert_eq!(resolver.finish(), resolve(&[&after, "end"], &[&first, &second]));
+}
+
+/// Texts that are hard to place anything in: few words, often repeated, with all that normalising touches.
+fn text() -> impl Strategy<Value = Vec<String>> {
+    let word = prop_oneof!["[ab]{1,2}", "(not|rose|3\\.5|“so”|it’s|café|e\u{301}t|é|— |\u{200b}|  |…|東京|😀|-)"];
+    prop::collection::vec(prop::collection::vec(word, 0..25).prop_map(|words| words.join(" ")), 1..4)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn what_is_described_is_found_again_at_the_same_place(blocks in text(), a in any::<prop::sample::Index>(), b in any::<prop::sample::Index>()) {
+        let blocks: Vec<&str> = blocks.iter().map(String::as_str).collect();
+        let view = View::new(&blocks, None);
+        let ends: Vec<usize> = view.raw().char_indices().map(|(at, _)| at).chain([view.raw().len()]).collect();
+        let (a, b) = (ends[a.index(ends.len())], ends[b.index(ends.len())]);
+        let span = view.span(a.min(b), a.max(b));
+        if let Some(target) = describe(&view, span) {
+            prop_assert_eq!(resolve(&blocks, &[&target])[0].found(), Some(span), "{:?}", target);
+        }
+    }
+
+    #[test]
+    fn edits_outside_the_context_never_move_a_target(
+        above in "[a-z ]{0,60}", below in "[a-z ]{0,60}", other in "[a-z]{1,8}",
+    ) {
+        let text = format!("Introduction of {other} things. {BEFORE} More about {other}.");
+        let target = target(&text, CLAIM);
+        let after = format!("{above} {BEFORE} {below}");
+        let placement = resolve(&[&after], &[&target]).remove(0);
+        prop_assert!(placement.found().is_some(), "{:?}", placement);
+        prop_assert_eq!(words(&after, &placement), CLAIM);
+    }
+
+    #[test]
+    fn nothing_is_found_whose_words_are_not_the_target_s(exact in "[a-c]{1,3}( [a-c]{1,3}){0,5}", after in "[a-c]{1,3}( [a-c]{1,3}){0,30}") {
+        let quote = TextQuoteSelector { exact: exact.as_str().into(), ..Default::default() };
+        let target = Target { selectors: vec![Selector::Quote(quote)], block: None };
+        if let Some(span) = resolve(&[&after], &[&target])[0].found() {
+            prop_assert_eq!(&after[span.start.offset.index()..span.end.offset.index()], exact);
+        }
+    }
+
+    #[test]
+    fn any_input_is_answered(blocks in prop::collection::vec("\\PC{0,40}", 0..4), exact in "\\PC{0,30}", prefix in "\\PC{0,9}", start in any::<u32>(), block in prop::option::of(any::<u32>())) {
+        let quote = TextQuoteSelector { exact: exact.into(), prefix: prefix.into(), ..Default::default() };
+        let position = TextPositionSelector { start, end: start };
+        let target = Target { selectors: vec![Selector::Quote(quote), Selector::Position(position)], block };
+        let blocks: Vec<&str> = blocks.iter().map(String::as_str).collect();
+        prop_assert_eq!(resolve(&blocks, &[&target]).len(), 1);
+    }
+}
