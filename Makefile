@@ -23,12 +23,12 @@ test: ## install what the tests need and pass all of them
 lint:
 	cargo fmt --all --check
 	cargo check -q --no-default-features
-	cargo clippy -q --all-targets --no-default-features --features serde -- -D warnings
+	cargo clippy -q --all-targets --no-default-features --features cli -- -D warnings
 	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element,serde --lib --bins --test in_browser -- -D warnings
 	cargo clippy -q -p end-to-end --all-targets -- -D warnings
 
 test-native: ## unit, property and document tests, without a browser
-	cargo test --no-default-features --features serde
+	cargo test --no-default-features --features cli
 	cargo test --lib --features widget widget::
 
 test-browser: ## component tests in headless Chromium
