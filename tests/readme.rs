@@ -137,7 +137,11 @@ fn properties_and_methods() {
             properties.insert(name(member));
         } else if member.ends_with('{') {
             let method = name(member.strip_prefix("async ").unwrap_or(member));
-            if method != "constructor" && !method.ends_with("Callback") && !member.starts_with('}') {
+            if !method.is_empty()
+                && method != "constructor"
+                && !method.ends_with("Callback")
+                && !member.starts_with('}')
+            {
                 methods.insert(method);
             }
         }
