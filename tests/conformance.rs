@@ -2,6 +2,8 @@
 //!
 //! Where we answer differently on purpose, the case is named here, and `docs/anchoring.md` says why.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, its helpers too")]
+
 use checked_article::anchors::{
     Placement, Selector, Target, TextFragment, TextPositionSelector, TextQuoteSelector, describe, resolve, select,
 };
