@@ -2,8 +2,7 @@
 //!
 //! Where we answer differently on purpose, the case is named here, and `docs/anchoring.md` says why.
 
-// A helper of a test is as much a test as its caller.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, its helpers too")]
 
 use checked_article::anchors::{
     Placement, Selector, Target, TextFragment, TextPositionSelector, TextQuoteSelector, describe, resolve, select,

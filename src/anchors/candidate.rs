@@ -44,7 +44,7 @@ pub struct Candidate {
 /// The most bytes of prefix and of suffix that are compared letter by letter.
 const CONTEXT: usize = 64;
 /// The most words times words that are aligned; beyond it a passage is left unplaced.
-const CELLS: usize = 1 << 22;
+pub const CELLS: usize = 1 << 22;
 
 impl Candidate {
     /// Aligns a target's words with those of the article from `from` up to `to`; `None` where no word of the
@@ -79,8 +79,13 @@ impl Candidate {
 
     /// A passage whose every word, prefix and suffix too, is that of the target, from the article's word `from` on.
     pub fn perfect(passage: &Passage, from: usize) -> Self {
-        let (first, last) = (from + passage.first, from + passage.end - 1);
-        Self { first, last, words: 1000, context: 1000, score: 1000, spelling: 1000, steps: Vec::new() }
+        Self { context: 1000, score: 1000, spelling: 1000, ..Self::verbatim(passage, from + passage.first) }
+    }
+
+    /// A passage that begins at the article's word `first` and holds the quotation's words, whatever stands beside it.
+    pub fn verbatim(passage: &Passage, first: usize) -> Self {
+        let last = first + passage.end - passage.first - 1;
+        Self { first, last, words: 1000, context: 0, score: 600, spelling: 0, steps: Vec::new() }
     }
 
     fn score(article: &Article, passage: &Passage, mut steps: Vec<Aligned>) -> Option<Self> {

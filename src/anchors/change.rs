@@ -8,7 +8,7 @@ use super::slip::slip;
 use crate::text::View;
 use crate::text::align::{Aligned, Fit, Step};
 use crate::text::letter::{Kind, fold, kind, plain};
-use crate::text::words::Bounds;
+use crate::text::words::{Bounds, UNKNOWN};
 
 /// What sort of word was replaced, put in or taken out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -107,24 +107,26 @@ struct Run<'a> {
     before: Vec<&'a str>,
     now: Vec<&'a str>,
     /// What the raw texts say there.
-    raw: (&'a str, &'a str),
+    raw: [&'a str; 2],
     /// Whether a word on either side begins with a capital and does not begin a sentence.
     capital: bool,
 }
 
 impl<'a> Run<'a> {
     fn new(article: &'a Article, passage: &'a Passage, steps: &[Aligned]) -> Self {
-        let (mut before, mut now, mut raw, mut named) = (Vec::new(), Vec::new(), ("", ""), false);
+        let (mut before, mut now, mut raw, mut named) = (Vec::new(), Vec::new(), [(usize::MAX, 0); 2], false);
         for aligned in steps {
             if aligned.step != Step::Added {
                 before.push(passage.word(aligned.pattern));
-                named |= take(&passage.view, passage.bounds[aligned.pattern], &mut raw.0);
+                named |= take(&passage.view, passage.bounds[aligned.pattern], &mut raw[0]);
             }
             if aligned.step != Step::Missing {
                 now.push(article.word(aligned.text));
-                named |= take(&article.view, article.words.bounds()[aligned.text], &mut raw.1);
+                named |= take(&article.view, article.words.bounds()[aligned.text], &mut raw[1]);
             }
         }
+        let said = |view: &'a View, (start, end): (usize, usize)| view.raw().get(start..end).unwrap_or("");
+        let raw = [said(&passage.view, raw[0]), said(&article.view, raw[1])];
         Self { article, before, now, raw, capital: named }
     }
 
@@ -147,7 +149,10 @@ impl<'a> Run<'a> {
     fn slipped(&self) -> bool {
         let ([before], [now]) = (self.before.as_slice(), self.now.as_slice()) else { return false };
         let words = &self.article.words;
-        slip(before, now) && !self.capital && words.places(words.number(self.article.view.folded(), now)).len() == 1
+        let folded = self.article.view.folded();
+        // What is known of spelling is English; an article in another language has not all of these words.
+        let english = ["the", "of", "and"].iter().all(|word| words.number(folded, word) != UNKNOWN);
+        english && slip(before, now) && !self.capital && words.places(words.number(folded, now)).len() == 1
     }
 
     fn change(&self) -> Change {
@@ -158,16 +163,15 @@ impl<'a> Run<'a> {
         if kind < ChangeKind::Name && self.capital {
             kind = ChangeKind::Name;
         }
-        Change { kind, before: self.raw.0.into(), now: self.raw.1.into() }
+        Change { kind, before: self.raw[0].into(), now: self.raw[1].into() }
     }
 }
 
-/// Extends `so_far` up to the end of a word, and tells whether the word bears a capital within a sentence.
-fn take<'a>(view: &'a View, word: Bounds, so_far: &mut &'a str) -> bool {
+/// Extends a range of the raw text up to the end of a word, and tells whether the word bears a capital in a sentence.
+fn take(view: &View, word: Bounds, range: &mut (usize, usize)) -> bool {
     let raw = view.raw();
     let start = view.raw_start(word.start as usize);
-    let from = if so_far.is_empty() { start } else { so_far.as_ptr() as usize - raw.as_ptr() as usize };
-    *so_far = &raw[from..view.raw_end(word.end as usize)];
+    *range = (range.0.min(start), view.raw_end(word.end as usize));
     let capital = raw[start..].chars().next().is_some_and(|c| fold(c) != c);
     let mut before = raw[..start]
         .chars()

@@ -1,6 +1,6 @@
 //! Places all targets of a document, in slices of work.
 
-use super::candidate::{Article, Candidate};
+use super::candidate::{Article, CELLS, Candidate};
 use super::change::changes;
 use super::passage::{Evidence, Passage};
 use super::search;
@@ -178,8 +178,16 @@ impl Resolver {
         let mut candidates: Vec<Candidate> = Vec::new();
         let all = self.article.words.numbers().len();
         let exact = search::exact(&self.article, passage);
-        for start in &exact {
-            add(&mut candidates, search::around_exact(&self.article, passage, *start));
+        // Of many places of a long quotation only some are aligned, which takes long; the others are compared by the
+        // letters beside them.
+        let few = CELLS / (passage.numbers.len() * passage.numbers.len()) + 1;
+        for (index, start) in exact.iter().enumerate() {
+            let candidate = if index < few {
+                search::around_exact(&self.article, passage, *start)
+            } else {
+                Some(Candidate::verbatim(passage, *start))
+            };
+            add(&mut candidates, candidate);
         }
         if let Some((start, width)) = expected {
             let at = self.article.view.folded_at((start as i64 + self.drift).max(0) as usize);
@@ -294,13 +302,18 @@ fn overlap(a: &Candidate, b: &Candidate) -> bool {
     a.first <= b.last && b.first <= a.last
 }
 
-/// Adds a candidate, unless a better one is of the same words.
+/// Adds a candidate, unless a better one is of the same words. Two that hold the very words are two, even where they
+/// overlap: a text that repeats itself has no one place.
 fn add(candidates: &mut Vec<Candidate>, candidate: Option<Candidate>) {
     let Some(candidate) = candidate else { return };
-    if candidates.iter().any(|other| overlap(other, &candidate) && other.score >= candidate.score) {
+    let same = |other: &Candidate| {
+        let both = other.words == 1000 && candidate.words == 1000;
+        if both { other.first == candidate.first } else { overlap(other, &candidate) }
+    };
+    if candidates.iter().any(|other| same(other) && other.score >= candidate.score) {
         return;
     }
-    candidates.retain(|other| !overlap(other, &candidate));
+    candidates.retain(|other| !same(other));
     candidates.push(candidate);
 }
 

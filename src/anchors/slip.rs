@@ -18,16 +18,57 @@ pub fn alike(a: &str, b: &str) -> bool {
     a.len() >= 4 && a.len().abs_diff(b.len()) <= 1 && one_edit(a, b)
 }
 
-/// Whether `now` is `before` with one slip of the pen: a word of seven letters or more, unharmed at both ends.
+/// For each letter, the letters that hardly ever follow it inside an English word: fewer than 150 of the 75,000 words of
+/// the SCOWL list (Debian's `wamerican` 2020.12.07) hold the pair. Bit 0 is `a`.
+const RARELY_FOLLOWED_BY: [u32; 26] = [
+    0x814281, 0x3e9b6ec, 0x2e1b26a, 0x2e9b6a6, 0x2000600, 0x2e5b6ce, 0x2e9962e, 0x2e1b6ee, 0x1d10380, 0x3efbfee,
+    0x3fbd6ee, 0x2e3a2e6, 0x3eb2eec, 0x2c39202, 0x2010280, 0x3e1366e, 0x3efffff, 0x2c10280, 0x2a2026a, 0x2a1b66a,
+    0x3f10680, 0x3ffbeee, 0x3f99e6e, 0x3f77eef, 0x3fb6eea, 0x1fffeee,
+];
+
+/// Words that would pass for a slip in another word of that list.
+const WORDS: &str = "acknowledgment addressees backward backyard buying compiled complaint compliant complied crowded \
+                     damning dejected devotees doubted doubting ejected ejecting enraged ethnically exacted exacting \
+                     exhorting farmers framers freezing grandma grandpa halfway hallway hawking helping injected \
+                     injects injured interject interjected interjecting interjection judgment lightning lobbying \
+                     marital martial misreading project projected projecting projection projections projector \
+                     projects relaxed retirees revolved revolving revved salvaged seeking shelved signing singing \
+                     soldier solider sparring starring trawled trawler wheezing";
+
+/// Whether `now` is `before` with one slip of the pen, in English: a word of seven letters or more, unharmed at both
+/// ends, that became no word.
 ///
-/// First and last letters bear prefixes and endings; a slip there gives another word more often than none.
+/// There is no dictionary here. A doubled letter and two that changed places hardly ever make another word; a letter
+/// replaced, put in or left out often does (*adopted, adapted; attacked, attached*), and passes only where it makes a
+/// pair of letters that English does not have. What is a word all the same stands in a list. First and last letters
+/// bear prefixes and endings, and are not forgiven. In doubt it is no slip, and the check is withheld.
 pub fn slip(before: &str, now: &str) -> bool {
     let (a, b) = (before.as_bytes(), now.as_bytes());
+    let ends = |word: &[u8]| (word.first().copied(), word.last().copied());
     a.len() >= 7
         && a.iter().chain(b).all(u8::is_ascii_lowercase)
-        && a.first() == b.first()
-        && a.last() == b.last()
+        && ends(a) == ends(b)
         && one_edit(before, now)
+        && (exchanged(a, b)
+            || doubled(a, b)
+            || b.windows(2).any(|pair| rare(pair) && !a.windows(2).any(|own| own == pair)))
+        && !WORDS.as_bytes().split(|byte| *byte == b' ').any(|word| word == b)
+}
+
+/// Of two words one edit apart: whether the edit is an exchange of neighbours.
+fn exchanged(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).filter(|(x, y)| x != y).count() == 2
+}
+
+/// Of two words one edit apart: whether the second has a letter twice that the first has once.
+fn doubled(a: &[u8], b: &[u8]) -> bool {
+    let head = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    a.len() < b.len() && b.get(head) == b.get(head.wrapping_sub(1))
+}
+
+fn rare(pair: &[u8]) -> bool {
+    let letter = |at: usize| pair.get(at).map_or(0, |byte| usize::from(byte - b'a'));
+    RARELY_FOLLOWED_BY[letter(0) % 26] >> letter(1) & 1 == 1
 }
 
 #[cfg(test)]
@@ -36,17 +77,33 @@ mod tests {
 
     #[test]
     fn a_slip_inside_a_long_word_is_one() {
-        for now in ["apologgize", "apologze", "aplogize", "apoolgize", "apoligize"] {
+        for now in ["apologgize", "apoolgize", "apoqogize"] {
             assert!(slip("apologize", now), "{now}");
         }
+        assert!(slip("divesting", "divestng"));
+        assert!(slip("chairwoman", "chairwoamn"));
     }
 
     #[test]
     fn other_words_are_no_slips() {
-        for (before, now) in
-            [("report", "resort"), ("accused", "accuser"), ("fighter", "lighter"), ("increase", "decrease")]
-        {
-            assert!(!slip(before, now), "{before} {now}");
+        let pairs = [
+            ("report", "resort"),
+            ("accused", "accuser"),
+            ("fighter", "lighter"),
+            ("increase", "decrease"),
+            ("adopted", "adapted"),
+            ("attacked", "attached"),
+            ("addiction", "addition"),
+            ("analysts", "analysis"),
+            ("marital", "martial"),
+            ("immoral", "immortal"),
+            ("sending", "spending"),
+            ("through", "thorough"),
+            ("staring", "starring"),
+        ];
+        for (one, other) in pairs {
+            assert!(!slip(one, other), "{one} {other}");
+            assert!(!slip(other, one), "{other} {one}");
         }
     }
 }

@@ -23,8 +23,10 @@ mod toolbar;
 
 pub use checked_article::{CheckedArticle, Msg, Notice, Properties};
 
-/// The style sheet of the whole widget, for pages that use the component without the custom element.
+/// The style sheet of the whole widget, for pages that use the component without the custom element. It reaches nothing
+/// outside the article.
 pub const STYLES: &str = concat!(
+    "@scope (.ca) {",
     include_str!("tokens.css"),
     include_str!("article_view.css"),
     include_str!("toolbar.css"),
@@ -32,4 +34,5 @@ pub const STYLES: &str = concat!(
     include_str!("cards.css"),
     include_str!("list.css"),
     include_str!("print.css"),
+    "}",
 );

@@ -79,7 +79,8 @@ class Article {
       // Overtaken by a later update, or told already by the guard.
       if (number !== this.#latest) return;
       const failure = Array.isArray(error) ? new Failure("document-invalid", error.join("\n"), error) : error;
-      if (this.#drawn && failure.faults) this.#emitError(failure);
+      // An update that did not come, or is no document, leaves the article that is drawn.
+      if (this.#drawn && failure.code?.startsWith("document-")) this.#emitError(failure);
       else this.fail(failure);
     }
   }

@@ -108,3 +108,20 @@ fn the_strictest_policy_that_allows_webassembly_is_kept_without_a_word() -> Outc
                   require-trusted-types-for 'script'; trusted-types";
     is_drawn(site("one")?.rule("/index.html", Rule::new().header("Content-Security-Policy", policy)))
 }
+
+#[test]
+fn an_update_that_does_not_come_leaves_the_article_that_is_drawn() -> Outcome {
+    let server = Server::start(site("one")?)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        reader.click_words("Nobody asked us").await?;
+        reader.until_card("q2").await?;
+        page.act("document.querySelector('checked-article').src = 'nowhere.json'").await?;
+        let told = async || Ok(page.story().await?.contains(&"ca-error document-unavailable".to_string()));
+        page.until("the error is told", told).await?;
+        assert_eq!(reader.card().await?.as_deref(), Some("q2"));
+        Ok(())
+    })
+}
