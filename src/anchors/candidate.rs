@@ -54,12 +54,14 @@ impl Candidate {
         if (passage.numbers.len() + 1).saturating_mul(numbers.len() + 1) > CELLS {
             return None;
         }
+        let loose: Vec<bool> =
+            (0..passage.numbers.len()).map(|row| passage.numbers[row] == UNKNOWN || passage.cut_off(row)).collect();
         let mut steps = align(passage.numbers.len(), numbers.len(), |row, column| {
             let (own, other) = (passage.numbers[row], numbers[column]);
             if own == other {
                 return Fit::Same;
             }
-            if own != UNKNOWN && !passage.cut_off(row) {
+            if !loose[row] {
                 return Fit::Other;
             }
             let letters = article.word(from + column);

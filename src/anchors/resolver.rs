@@ -30,7 +30,6 @@ pub struct Resolver {
     search: Search,
     evidence: Vec<Evidence>,
     hints: Vec<Option<u32>>,
-    order: Vec<u32>,
     next: usize,
     placements: Vec<Option<Placement>>,
     /// How far the last target that was placed has moved, in bytes.
@@ -39,19 +38,13 @@ pub struct Resolver {
 }
 
 impl Resolver {
-    /// Takes an article's text blocks and the targets to be placed in them.
+    /// Takes an article's text blocks and the targets to be placed in them; fastest where these come in text order.
     pub fn new(blocks: &[&str], targets: &[&Target]) -> Self {
         let evidence: Vec<Evidence> = targets.iter().map(|target| Evidence::of(target)).collect();
-        let mut order: Vec<u32> = (0..targets.len() as u32).collect();
-        order.sort_by_key(|index| {
-            let index = *index as usize;
-            (targets[index].block, evidence[index].position.map(|position| position.start))
-        });
         Self {
             blocks: blocks.iter().map(|block| (*block).to_string()).collect(),
             evidence,
             hints: targets.iter().map(|target| target.block).collect(),
-            order,
             placements: vec![None; targets.len()],
             ..Self::default()
         }
@@ -76,13 +69,12 @@ impl Resolver {
                 self.counts = Counts::new(self.article.view.raw());
                 self.article.words = Words::new(self.article.view.folded());
                 self.ready = true;
-            } else if let Some(index) = self.order.get(self.next) {
-                let index = *index as usize;
-                self.placements[index] = Some(self.place(index));
+            } else if self.next < self.placements.len() {
+                self.placements[self.next] = Some(self.place(self.next));
                 self.next += 1;
             }
         }
-        self.ready && self.next == self.order.len()
+        self.ready && self.next == self.placements.len()
     }
 
     /// Does the rest of the work and gives the placements, in the order of the targets.
