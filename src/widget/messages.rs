@@ -11,6 +11,8 @@ pub const QUOTATIONS: &str = "Quotations";
 pub const FACT_CHECK: &str = "Fact check";
 pub const ALL_MARKS: &str = "All quotations and claims";
 pub const LIST: &str = "List";
+/// Begins with the word on the button, so that it can be called by what is seen (WCAG 2.5.3).
+pub const LIST_OF_ALL: &str = "List of all quotations and claims";
 pub const CLOSE: &str = "Close";
 pub const PREVIOUS: &str = "Previous";
 pub const NEXT: &str = "Next";

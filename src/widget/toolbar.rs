@@ -46,8 +46,8 @@ fn switch(pen: &mut Pen, overlay: &str, on: bool, name: &str, count: &str) {
 fn list_button(pen: &mut Pen, open: bool) {
     pen.open("button", "type=button;part=list-button;class=plain;data-action=toggle-list");
     pen.attribute("aria-expanded", truth(open));
-    pen.attribute("aria-label", messages::ALL_MARKS);
-    pen.attribute("title", messages::ALL_MARKS);
+    pen.attribute("aria-label", messages::LIST_OF_ALL);
+    pen.attribute("title", messages::LIST_OF_ALL);
     symbol::sign(pen, symbol::LIST);
     pen.text(messages::LIST);
     pen.close();
