@@ -38,7 +38,9 @@ fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: M
     pen.attribute("tabindex", if index == at { "0" } else { "-1" });
     pen.open("span", "class=finding");
     pen.attribute("data-tone", tone);
-    symbol::sign(pen, sign);
+    if !sign.is_empty() {
+        symbol::sign(pen, sign);
+    }
     pen.name(label);
     pen.close();
     pen.open("span", "class=words;dir=auto");

@@ -80,6 +80,11 @@ pub fn checked_by(name: &str) -> String {
     ["Checked by ", name].concat()
 }
 
+/// "Attributed with “called”".
+pub fn attributed_with(cue: &str) -> String {
+    ["Attributed with “", cue, "”"].concat()
+}
+
 /// "(quoting Ada Example)".
 pub fn quoting(speaker: &str) -> String {
     ["(quoting ", speaker, ")"].concat()

@@ -98,8 +98,11 @@ fn words(pen: &mut Pen, model: &Model, index: MarkIndex) {
 /// "told Fox News host Sean Hannity", and what it was translated from.
 fn attribution(pen: &mut Pen, quote: &Quote) {
     let phrase: Vec<&str> = quote.attribution().collect();
-    if !phrase.is_empty() {
-        pen.leaf("p", "class=attribution;dir=auto", &phrase.join(" "));
+    // A verb alone is no phrase: it is named as the word that attributes.
+    match &phrase[..] {
+        [] => {}
+        [cue] if quote.cue.is_some() => pen.leaf("p", "class=attribution;dir=auto", &messages::attributed_with(cue)),
+        _ => pen.leaf("p", "class=attribution;dir=auto", &phrase.join(" ")),
     }
     if let Some(tag) = &quote.translated_from {
         let language = browser::language(tag, messages::LOCALE);
