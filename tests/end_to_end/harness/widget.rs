@@ -24,7 +24,6 @@ pub struct Widget<'p> {
 }
 
 // Every method fails where the browser does not answer, and where what it speaks of is not there.
-#[allow(clippy::missing_errors_doc)]
 impl<'p> Widget<'p> {
     pub(crate) fn new(page: &'p Page<'_>, host: &str) -> Self {
         Self { page, host: host.into() }
