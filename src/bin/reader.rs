@@ -2,4 +2,9 @@
 
 pub use checked_article::embed;
 
+/// Smaller than the standard library's allocator by 1.4 kB of download.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {}
