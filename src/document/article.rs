@@ -10,13 +10,12 @@ use crate::article::Article;
 
 /// The article. Where nothing of its body could be read, its body is empty and a fault says why.
 pub(super) fn article(at: &Cursor<'_>) -> Article {
-    if !at.is_object(&["headline", "author", "publisher", "datePublished", "url", "inLanguage", "checked", "body"]) {
+    const MEMBERS: [&str; 8] =
+        ["headline", "author", "publisher", "datePublished", "url", "inLanguage", "checked", "body"];
+    if at.object(&MEMBERS).is_none() {
         return Article::default();
     }
-    let mut authors = Vec::new();
-    if let Some(list) = at.get("author") {
-        list.items().for_each(|author| authors.extend(name(&author)));
-    }
+    let authors = at.get("author").map(|list| list.list(name)).unwrap_or_default();
     let place = at.need("body");
     let body = body(&place);
     if body.is_empty() {
@@ -38,8 +37,7 @@ pub(super) fn article(at: &Cursor<'_>) -> Article {
 fn name(at: &Cursor<'_>) -> Option<Rc<str>> {
     match at.value() {
         Some(Value::Object(_)) => {
-            at.is_object(&["name"]);
-            at.need("name").label()
+            at.object(&["name"])?.need("name").label()
         }
         _ => at.label(),
     }

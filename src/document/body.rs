@@ -10,7 +10,7 @@ use crate::quotes::Image;
 /// The blocks of the body; none where there is no body.
 pub(super) fn body(at: &Cursor<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    at.items().for_each(|item| block(&item, &mut blocks));
+    at.each(&mut |item| block(item, &mut blocks));
     blocks
 }
 
@@ -42,7 +42,7 @@ fn block(at: &Cursor<'_>, blocks: &mut Vec<Block>) {
     let mut known: &[&str] = &[];
     if let Some(kind) = kind {
         known = MEMBERS[kind];
-        at.is_object(known);
+        at.object(known);
     }
     let before = blocks.len();
     match kind {
@@ -105,8 +105,7 @@ fn texts(at: &Cursor<'_>) -> Vec<Text> {
         at.fault("an array");
         return inlines::text(at).into_iter().collect();
     }
-    let mut texts = Vec::new();
-    at.items().for_each(|item| texts.extend(inlines::text(&item)));
+    let texts = at.list(inlines::text);
     if let Some(Value::Array(items)) = at.value()
         && items.is_empty()
     {
@@ -134,11 +133,8 @@ fn salvage(at: &Cursor<'_>, known: &[&str], blocks: &mut Vec<Block>) {
 
 /// The image here.
 pub(super) fn image(at: &Cursor<'_>) -> Option<Image> {
-    if !at.is_object(&["url", "alt", "width", "height"]) {
-        return None;
-    }
-    let side = |name| at.need(name).whole(1, 65535, "a whole number of pixels from 1 to 65535");
-    let (url, alt, width, height) =
-        (at.need("url").string(&PAGE), at.need("alt").label(), side("width"), side("height"));
-    Some(Image { url: url?, alt: alt?, width: width?, height: height? })
+    let at = at.object(&["url", "alt", "width", "height"])?;
+    let side = |name| at.or_lost(at.need(name).whole(1, 65535, "a whole number of pixels from 1 to 65535"));
+    let (url, alt) = (at.need_string("url", &PAGE), at.need_label("alt"));
+    at.keep(Image { url, alt, width: side("width"), height: side("height") })
 }

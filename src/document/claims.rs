@@ -9,14 +9,12 @@ use super::people::reference;
 use super::reviews::{reviewer, sources};
 use super::rules::{DATE, TEXT};
 use super::selectors::targets;
-use crate::claims::{Claim, Claimant, Revision, Scale, Status};
+use crate::claims::{Claim, Claimant, Revision, Scale, Status, VerdictIndex};
 use crate::quotes::Person;
 
 /// The claims in the list.
 pub(super) fn claims(at: &Cursor<'_>, people: &[Person], scale: &Scale, ids: &mut Ids) -> Vec<Claim> {
-    let mut claims = Vec::new();
-    at.items().for_each(|item| claims.extend(claim(&item, people, scale, ids)));
-    claims
+    at.list(|item| claim(item, people, scale, ids))
 }
 
 const MEMBERS: [&str; 13] = [
@@ -37,23 +35,22 @@ const MEMBERS: [&str; 13] = [
 
 /// The claim here. It is left out where its words, whose words they are, the verdict or the status is in doubt.
 fn claim(at: &Cursor<'_>, people: &[Person], scale: &Scale, ids: &mut Ids) -> Option<Claim> {
-    if !at.is_object(&MEMBERS) {
-        return None;
+    let at = at.object(&MEMBERS)?;
+    let id = at.or_lost(ids.claim(&at.need("id")));
+    let mut targets = targets(&at.need("target"));
+    if targets.len() > 1 {
+        at.need("target").fault("exactly one target");
+        targets.clear();
     }
-    let id = ids.claim(&at.need("id"));
-    let target = match targets(&at.need("target")) {
-        Some(mut parts) if parts.len() == 1 => parts.pop(),
-        Some(_) => {
-            at.need("target").fault("exactly one target");
-            None
+    let target = at.or_lost(targets.pop());
+    let claim_reviewed = at.need_string("claimReviewed", &TEXT);
+    let claimant = at.get("claimant").and_then(|claimant| {
+        let found = claimant_of(&claimant, people);
+        if found.is_none() {
+            at.lose();
         }
-        None => None,
-    };
-    let claim_reviewed = at.need("claimReviewed").string(&TEXT);
-    let claimant = match at.get("claimant") {
-        Some(claimant) => claimant_of(&claimant, people).map(Some),
-        None => Some(None),
-    };
+        found
+    });
     let verdict = at.need("verdict").string(&TEXT).and_then(|id| {
         let found = scale.find(&id);
         if found.is_none() {
@@ -61,38 +58,36 @@ fn claim(at: &Cursor<'_>, people: &[Person], scale: &Scale, ids: &mut Ids) -> Op
         }
         found
     });
-    let summary = at.need("summary").string(&TEXT);
+    let summary = at.need_string("summary", &TEXT);
     let explanation = explanation(&at.need("explanation"));
-    let (sources, reviewer) = (sources(at), reviewer(at));
-    let mut revisions = Vec::new();
-    if let Some(list) = at.get("revisions") {
-        list.items().for_each(|item| revisions.extend(revision(&item)));
+    if explanation.is_empty() {
+        at.lose();
     }
+    let (sources, reviewer) = (sources(&at), reviewer(&at));
+    let revisions = at.get("revisions").map(|list| list.list(revision)).unwrap_or_default();
     let status = match at.get("status") {
         Some(status) => {
             status.one_of(&["draft", "published", "withdrawn"], [Status::Draft, Status::Published, Status::Withdrawn])
         }
         None => Some(Status::Published),
     };
-    Some(Claim {
-        id: id?,
-        target: target?,
-        claim_reviewed: claim_reviewed?,
-        claimant: claimant?,
-        verdict: verdict?,
-        summary: summary?,
-        explanation: explanation?,
+    at.keep(Claim {
+        id,
+        target,
+        claim_reviewed,
+        claimant,
+        verdict: at.or(verdict, VerdictIndex(0)),
+        summary,
+        explanation,
         sources,
         reviewer,
         revisions,
-        status: status?,
+        status: at.or(status, Status::Draft),
     })
 }
 
 fn claimant_of(at: &Cursor<'_>, people: &[Person]) -> Option<Claimant> {
-    if !at.is_object(&["person", "name"]) {
-        return None;
-    }
+    at.object(&["person", "name"])?;
     match (at.get("person"), at.get("name")) {
         (Some(person), None) => reference(&person, people).map(Claimant::Person),
         (None, Some(name)) => name.label().map(Claimant::Named),
@@ -103,23 +98,18 @@ fn claimant_of(at: &Cursor<'_>, people: &[Person]) -> Option<Claimant> {
     }
 }
 
-/// One paragraph, or an array of them.
-fn explanation(at: &Cursor<'_>) -> Option<Vec<Rc<str>>> {
+/// One paragraph, or an array of them; none where no words could be read.
+fn explanation(at: &Cursor<'_>) -> Vec<Rc<str>> {
     let Some(Value::Array(items)) = at.value() else {
-        return at.string(&TEXT).map(|paragraph| vec![paragraph]);
+        return at.string(&TEXT).into_iter().collect();
     };
     if items.is_empty() {
         at.fault("at least one paragraph");
     }
-    let mut paragraphs = Vec::new();
-    at.items().for_each(|item| paragraphs.extend(item.string(&TEXT)));
-    if paragraphs.is_empty() { None } else { Some(paragraphs) }
+    at.list(|paragraph| paragraph.string(&TEXT))
 }
 
 fn revision(at: &Cursor<'_>) -> Option<Revision> {
-    if !at.is_object(&["date", "note"]) {
-        return None;
-    }
-    let (date, note) = (at.need("date").string(&DATE), at.need("note").string(&TEXT));
-    Some(Revision { date: date?, note: note? })
+    let at = at.object(&["date", "note"])?;
+    at.keep(Revision { date: at.need_string("date", &DATE), note: at.need_string("note", &TEXT) })
 }

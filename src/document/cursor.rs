@@ -1,68 +1,48 @@
-//! Where the reader is in a document: a value, the way to it, and the list that faults go to.
+//! Where the reader is in a document: a value, the way to it, and where faults go.
 
-use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::Cell;
+use std::ops::Deref;
 use std::rc::Rc;
 
-use super::fault::{describe, is_bidi_control, push_escaped};
-use super::rules::{Rule, TEXT};
-use super::{Fault, Severity, Value};
+use super::Value;
+use super::ledger::{Ledger, Step, Trail};
+use super::rules::{Rule, TEXT, is_bidi_control};
 
 /// A place in a document, or where something is missing from it. The way to it is a chain of the cursors above, so that
 /// a path is written only when a fault needs it.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
     value: Option<&'a Value>,
-    above: Option<&'a Cursor<'a>>,
-    step: Step<'a>,
-    faults: &'a RefCell<Vec<Fault>>,
-}
-
-/// The last step of the way to a place.
-#[derive(Clone, Copy)]
-enum Step<'a> {
-    Member(&'a str),
-    Item(usize),
+    trail: Trail<'a>,
+    ledger: &'a Ledger,
 }
 
 impl<'a> Cursor<'a> {
     /// The document itself.
-    pub fn top(value: &'a Value, faults: &'a RefCell<Vec<Fault>>) -> Self {
-        Self { value: Some(value), above: None, step: Step::Member(""), faults }
+    pub fn top(value: &'a Value, ledger: &'a Ledger) -> Self {
+        Self { value: Some(value), trail: Trail::top(), ledger }
     }
 
     fn below(&'a self, step: Step<'a>, value: Option<&'a Value>) -> Cursor<'a> {
-        Cursor { value, above: Some(self), step, faults: self.faults }
-    }
-
-    fn push_path(&self, path: &mut String) {
-        let Some(above) = self.above else { return };
-        above.push_path(path);
-        match self.step {
-            Step::Member(name) => {
-                if !path.is_empty() {
-                    path.push('.');
-                }
-                push_escaped(path, name);
-            }
-            Step::Item(index) => {
-                path.push('[');
-                path.push_str(&index.to_string());
-                path.push(']');
-            }
-        }
-    }
-
-    /// Reports a fault of which `found` tells more than the value itself.
-    pub fn report(&self, severity: Severity, expected: Cow<'static, str>, found: String) {
-        let mut path = String::new();
-        self.push_path(&mut path);
-        self.faults.borrow_mut().push(Fault { path, severity, expected, found });
+        Cursor { value, trail: Trail::below(&self.trail, step), ledger: self.ledger }
     }
 
     /// Reports that something else stands here than was expected.
+    #[inline]
     pub fn fault(&self, expected: &'static str) {
-        self.report(Severity::Error, Cow::Borrowed(expected), describe(self.value));
+        self.ledger.fault(&self.trail, self.value, expected);
+    }
+
+    /// Reports something that this version does not read, or not twice.
+    #[inline]
+    fn warn(&self, expected: &'static str) {
+        self.ledger.warn(&self.trail, self.value, expected);
+    }
+
+    /// Reports that the document was written for a later version of the format than `version`.
+    #[inline]
+    pub fn warn_of_version(&self, version: &'static str) {
+        self.ledger.warn_of_version(&self.trail, self.value, version);
     }
 
     /// The value, where there is one.
@@ -70,28 +50,23 @@ impl<'a> Cursor<'a> {
         self.value
     }
 
-    /// Whether an object stands here; if not that is a fault. Members beside the `known` ones are warned of, and so are
-    /// members written twice.
-    pub fn is_object(&self, known: &[&str]) -> bool {
+    /// The object that stands here; where something else does that is a fault. Members beside the `known` ones are
+    /// warned of, and so are members written twice.
+    pub fn object(&'a self, known: &[&str]) -> Option<Object<'a>> {
         let Some(Value::Object(members)) = self.value else {
             self.fault("an object");
-            return false;
+            return None;
         };
         let mut seen = 0u32;
         for (name, value) in members {
-            let member =
-                Cursor { value: Some(value), above: Some(self), step: Step::Member(name), faults: self.faults };
+            let member = self.below(Step::Member(name), Some(value));
             match known.iter().position(|known| **known == **name) {
-                None => {
-                    member.report(Severity::Warning, Cow::Borrowed("no member of this name"), describe(Some(value)))
-                }
-                Some(index) if seen & (1 << index) != 0 => {
-                    member.report(Severity::Warning, Cow::Borrowed("a member once"), String::from("it again"));
-                }
+                None => member.warn("no member of this name"),
+                Some(index) if seen & (1 << index) != 0 => member.warn("a member once"),
                 Some(index) => seen |= 1 << index,
             }
         }
-        true
+        Some(Object { at: self, lost: Cell::new(false) })
     }
 
     /// The member `name`, missing or not: reading it says what was expected.
@@ -109,23 +84,33 @@ impl<'a> Cursor<'a> {
         match member.value {
             None => None,
             Some(Value::Null) => {
-                member.report(Severity::Warning, Cow::Borrowed("a value or no such member"), describe(member.value));
+                member.warn("a value or no such member");
                 None
             }
             Some(_) => Some(member),
         }
     }
 
-    /// The items of the array that stands here; none, and a fault, where something else does.
-    pub fn items(&'a self) -> impl Iterator<Item = Cursor<'a>> {
-        let items: &[Value] = match self.value {
-            Some(Value::Array(items)) => items,
-            _ => {
-                self.fault("an array");
-                &[]
+    /// What `read` makes of the items of the array that stands here, without those of which it makes nothing. A fault
+    /// where something else than an array stands here.
+    pub fn list<T>(&self, mut read: impl FnMut(&Cursor<'_>) -> Option<T>) -> Vec<T> {
+        let mut list = Vec::new();
+        self.each(&mut |item| {
+            if let Some(item) = read(item) {
+                list.push(item);
             }
+        });
+        list
+    }
+
+    /// Calls `act` for each item of the array that stands here. A fault where something else does.
+    pub fn each(&self, act: &mut dyn FnMut(&Cursor<'_>)) {
+        let Some(Value::Array(items)) = self.value else {
+            return self.fault("an array");
         };
-        items.iter().enumerate().map(|(index, item)| self.below(Step::Item(index), Some(item)))
+        for (index, item) in items.iter().enumerate() {
+            act(&self.below(Step::Item(index), Some(item)));
+        }
     }
 
     /// The string that stands here, if it keeps the rule.
@@ -133,7 +118,7 @@ impl<'a> Cursor<'a> {
         match self.value {
             Some(Value::String(text)) if (rule.holds)(text) => Some(text.clone()),
             _ => {
-                self.fault(rule.expected);
+                self.ledger.fault_of(&self.trail, self.value, rule);
                 None
             }
         }
@@ -147,7 +132,7 @@ impl<'a> Cursor<'a> {
         }
         let label: String = text.chars().filter(|character| !is_bidi_control(*character)).collect();
         if label.is_empty() {
-            self.fault(TEXT.expected);
+            self.ledger.fault_of(&self.trail, self.value, &TEXT);
             return None;
         }
         Some(label.into())
@@ -175,42 +160,92 @@ impl<'a> Cursor<'a> {
     }
 
     /// A whole number from `least` to `most`.
+    #[inline]
     pub fn whole(&self, least: u32, most: u32, expected: &'static str) -> Option<u32> {
+        let number = self.whole_number(least, most);
+        if number.is_none() {
+            self.fault(expected);
+        }
+        number
+    }
+
+    fn whole_number(&self, least: u32, most: u32) -> Option<u32> {
         match self.value {
             Some(Value::Number(number))
                 if number.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(number) =>
             {
                 Some(*number as u32)
             }
-            _ => {
-                self.fault(expected);
-                None
-            }
+            _ => None,
         }
     }
 
     /// The one of `values` whose name stands here.
-    pub fn one_of<T: Copy, const N: usize>(&self, names: &[&str; N], values: [T; N]) -> Option<T> {
+    pub fn one_of<T: Copy, const N: usize>(&self, names: &[&'static str; N], values: [T; N]) -> Option<T> {
         self.position_in(names).map(|index| values[index])
     }
 
-    fn position_in(&self, names: &[&str]) -> Option<usize> {
+    fn position_in(&self, names: &[&'static str]) -> Option<usize> {
         let position = match self.value {
             Some(Value::String(text)) => names.iter().position(|name| *name == &**text),
             _ => None,
         };
         if position.is_none() {
-            let mut expected = String::new();
-            for (index, name) in names.iter().enumerate() {
-                if index > 0 {
-                    expected.push_str(if index + 1 == names.len() { " or " } else { ", " });
-                }
-                expected.push('"');
-                expected.push_str(name);
-                expected.push('"');
-            }
-            self.report(Severity::Error, Cow::Owned(expected), describe(self.value));
+            self.ledger.fault_of_names(&self.trail, self.value, names);
         }
         position
+    }
+}
+
+/// An object that is being read. Every member is read as far as it goes, so that all faults are told; one that is needed
+/// and is not as it should be makes the whole object lost, which [`Object::keep`] says in the end.
+pub(super) struct Object<'a> {
+    at: &'a Cursor<'a>,
+    lost: Cell<bool>,
+}
+
+impl<'a> Deref for Object<'a> {
+    type Target = Cursor<'a>;
+
+    fn deref(&self) -> &Cursor<'a> {
+        self.at
+    }
+}
+
+impl Object<'_> {
+    /// `value`; nothing where something that was needed of this object is missing.
+    pub fn keep<T>(&self, value: T) -> Option<T> {
+        if self.lost.get() { None } else { Some(value) }
+    }
+
+    /// Marks the object as lost.
+    pub fn lose(&self) {
+        self.lost.set(true);
+    }
+
+    /// The string that is needed in member `name`.
+    pub fn need_string(&self, name: &'static str, rule: &Rule) -> Rc<str> {
+        self.or_lost(self.need(name).string(rule))
+    }
+
+    /// The label that is needed in member `name`.
+    pub fn need_label(&self, name: &'static str) -> Rc<str> {
+        self.or_lost(self.need(name).label())
+    }
+
+    /// What was read of something that is needed; where it is nothing, the object is lost and anything will do.
+    pub fn or_lost<T: Default>(&self, found: Option<T>) -> T {
+        found.unwrap_or_else(|| {
+            self.lose();
+            T::default()
+        })
+    }
+
+    /// The same for what has no value of its own to stand in.
+    pub fn or<T>(&self, found: Option<T>, stand_in: T) -> T {
+        if found.is_none() {
+            self.lose();
+        }
+        found.unwrap_or(stand_in)
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::Value;
+use super::rules::is_bidi_control;
 
 /// One thing that is wrong in a document. Its `Display` is the line that an editor reads:
 ///
@@ -93,11 +94,6 @@ pub(super) fn push_escaped(line: &mut String, text: &str) {
             line.push(character);
         }
     }
-}
-
-/// Whether `character` changes the direction of the text around it (Unicode property `Bidi_Control`).
-pub(super) fn is_bidi_control(character: char) -> bool {
-    matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

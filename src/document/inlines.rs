@@ -16,7 +16,7 @@ pub(super) fn text(at: &Cursor<'_>) -> Option<Text> {
 fn read(at: &Cursor<'_>, inlines: &mut Vec<Inline>) {
     match at.value() {
         Some(Value::Array(items)) if items.is_empty() => at.fault("words"),
-        Some(Value::Array(_)) => at.items().for_each(|item| piece(&item, inlines)),
+        Some(Value::Array(_)) => at.each(&mut |item| piece(item, inlines)),
         Some(Value::String(_)) => piece(at, inlines),
         _ => {
             at.fault("a text, or an array of texts and styled pieces");
@@ -54,7 +54,7 @@ fn styled(at: &Cursor<'_>, inlines: &mut Vec<Inline>) {
     };
     let (style, known): (Option<Style>, &[&str]) = match kind {
         "lineBreak" => {
-            at.is_object(&["type"]);
+            at.object(&["type"]);
             inlines.push(Inline::LineBreak);
             return;
         }
@@ -71,7 +71,7 @@ fn styled(at: &Cursor<'_>, inlines: &mut Vec<Inline>) {
             (style, &["type", "content"])
         }
     };
-    at.is_object(known);
+    at.object(known);
     let mut content = Vec::new();
     match (&style, at.get("text")) {
         // Other formats keep the words of a piece there.

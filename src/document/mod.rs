@@ -9,9 +9,11 @@ mod article;
 mod body;
 mod claims;
 mod cursor;
+#[cfg(feature = "faults")]
 mod fault;
 mod ids;
 mod inlines;
+mod ledger;
 mod people;
 mod quotes;
 mod read;
@@ -21,8 +23,11 @@ mod scale;
 mod selectors;
 mod value;
 
+#[cfg(feature = "faults")]
 pub use fault::{Fault, Severity};
-pub use read::{Read, VERSION, read};
+#[cfg(feature = "faults")]
+pub use read::{Read, read};
+pub use read::{VERSION, read_quietly};
 pub use value::{MAX_DEPTH, Value};
 
 use crate::article::Article;

@@ -1,23 +1,23 @@
 //! Reading a document whole: every part is read as far as it goes, and all that is wrong is told at once.
 
-use std::borrow::Cow;
-use std::cell::RefCell;
-
 use super::article::article;
 use super::claims::claims;
 use super::cursor::Cursor;
-use super::fault::describe;
 use super::ids::Ids;
+use super::ledger::Ledger;
 use super::people::people;
 use super::quotes::quotes;
 use super::reviews::reviewer;
 use super::scale::scale;
-use super::{Document, Fault, Severity, Value};
+use super::{Document, Value};
+#[cfg(feature = "faults")]
+use super::Fault;
 
 /// The version of the format that this reads.
 pub const VERSION: u32 = 1;
 
 /// A document that could be read, and what was wrong in it.
+#[cfg(feature = "faults")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Read {
     /// What could be read.
@@ -41,18 +41,33 @@ pub struct Read {
 /// # Errors
 ///
 /// All faults, where the article's body is unreadable: missing, not an array, or without a single block.
+#[cfg(feature = "faults")]
 pub fn read(value: &Value) -> Result<Read, Vec<Fault>> {
-    let faults = RefCell::new(Vec::new());
-    let document = document(&Cursor::top(value, &faults));
-    let faults = faults.into_inner();
+    let ledger = Ledger::default();
+    let document = document(&Cursor::top(value, &ledger));
+    let faults = ledger.into_faults();
     if document.article.body.is_empty() { Err(faults) } else { Ok(Read { document, faults }) }
+}
+
+/// Reads a document without a word on what is wrong in it: the document, if its body is readable, and whether it is
+/// sound, so that [`read`] would find no fault in it.
+///
+/// ```
+/// use checked_article::document::{Value, read_quietly};
+/// assert_eq!(read_quietly(&Value::Null), (None, false));
+/// ```
+pub fn read_quietly(value: &Value) -> (Option<Document>, bool) {
+    let ledger = Ledger::default();
+    let document = document(&Cursor::top(value, &ledger));
+    let readable = if document.article.body.is_empty() { None } else { Some(document) };
+    (readable, ledger.is_empty())
 }
 
 const MEMBERS: [&str; 9] =
     ["$schema", "version", "withdrawn", "article", "people", "quotes", "scale", "claims", "review"];
 
 fn document(at: &Cursor<'_>) -> Document {
-    if !at.is_object(&MEMBERS) {
+    if at.object(&MEMBERS).is_none() {
         return Document::default();
     }
     version(&at.need("version"));
@@ -76,7 +91,7 @@ fn document(at: &Cursor<'_>) -> Document {
         document.claims = claims(&list, &document.people, &document.scale, &mut ids);
     }
     if let Some(review) = at.get("review")
-        && review.is_object(&["author", "datePublished", "contact"])
+        && let Some(review) = review.object(&["author", "datePublished", "contact"])
     {
         document.reviewer = reviewer(&review);
     }
@@ -88,11 +103,7 @@ fn version(at: &Cursor<'_>) {
     match at.value() {
         Some(Value::Number(version)) if *version == f64::from(VERSION) => {}
         Some(Value::Number(version)) if *version > f64::from(VERSION) && version.fract() == 0.0 => {
-            let mut found = describe(at.value());
-            found.push_str(": written for version ");
-            found.push_str(&describe(at.value()));
-            found.push_str("; this reads version 1");
-            at.report(Severity::Warning, Cow::Borrowed("1"), found);
+            at.warn_of_version("1");
         }
         _ => at.fault("1"),
     }

@@ -6,20 +6,14 @@ use crate::claims::{Reviewer, Source, SourceKind, Stance};
 
 /// The sources in the review's member of that name.
 pub(super) fn sources(at: &Cursor<'_>) -> Vec<Source> {
-    let mut sources = Vec::new();
-    if let Some(list) = at.get("sources") {
-        list.items().for_each(|item| sources.extend(source(&item)));
-    }
-    sources
+    at.get("sources").map(|list| list.list(source)).unwrap_or_default()
 }
 
 fn source(at: &Cursor<'_>) -> Option<Source> {
-    if !at.is_object(&["title", "publisher", "url", "datePublished", "kind", "stance", "excerpt", "archive"]) {
-        return None;
-    }
+    let at = at.object(&["title", "publisher", "url", "datePublished", "kind", "stance", "excerpt", "archive"])?;
     let title = at.label_in("title");
-    let publisher = at.need("publisher").label();
-    let url = at.need("url").string(&LINK);
+    let publisher = at.need_label("publisher");
+    let url = at.need_string("url", &LINK);
     let date_published = at.string_in("datePublished", &DATE);
     let kind = at.need("kind").one_of(
         &["record", "news", "state media", "statement", "aggregator", "research", "other"],
@@ -37,17 +31,15 @@ fn source(at: &Cursor<'_>) -> Option<Source> {
         &["supports", "disputes", "outweighed", "context"],
         [Stance::Supports, Stance::Disputes, Stance::Outweighed, Stance::Context],
     );
-    let excerpt = at.string_in("excerpt", &TEXT);
-    let archive = at.string_in("archive", &PAGE);
-    Some(Source {
+    at.keep(Source {
         title,
-        publisher: publisher?,
-        url: url?,
+        publisher,
+        url,
         date_published,
-        kind: kind?,
-        stance: stance?,
-        excerpt,
-        archive,
+        kind: at.or(kind, SourceKind::Other),
+        stance: at.or(stance, Stance::Context),
+        excerpt: at.string_in("excerpt", &TEXT),
+        archive: at.string_in("archive", &PAGE),
     })
 }
 
@@ -59,7 +51,7 @@ pub(super) fn reviewer(at: &Cursor<'_>) -> Reviewer {
         ..Reviewer::default()
     };
     if let Some(author) = at.get("author")
-        && author.is_object(&["name", "url"])
+        && let Some(author) = author.object(&["name", "url"])
     {
         reviewer.name = author.need("name").label();
         reviewer.url = author.string_in("url", &PAGE);

@@ -3,36 +3,45 @@
 /// A rule for a string, with the words that a fault says it in.
 pub(super) struct Rule {
     /// What is expected, to follow "expected".
+    #[cfg(feature = "faults")]
     pub expected: &'static str,
     /// Whether a string keeps the rule.
     pub holds: fn(&str) -> bool,
 }
 
+impl Rule {
+    #[cfg_attr(not(feature = "faults"), expect(unused_variables, reason = "nothing words it"))]
+    const fn new(expected: &'static str, holds: fn(&str) -> bool) -> Self {
+        Self {
+            #[cfg(feature = "faults")]
+            expected,
+            holds,
+        }
+    }
+}
+
 /// Any words.
-pub(super) const TEXT: Rule = Rule { expected: "a text", holds: |text| !text.is_empty() };
+pub(super) const TEXT: Rule = Rule::new("a text", |text| !text.is_empty());
 
 /// Words or nothing: what stands before a passage at the very beginning of the article is empty.
-pub(super) const CONTEXT: Rule = Rule { expected: "a text, which may be empty", holds: |_| true };
+pub(super) const CONTEXT: Rule = Rule::new("a text, which may be empty", |_| true);
 
 /// A name for links, events and references.
 pub(super) const ID: Rule =
-    Rule { expected: "an id of 1 to 64 ASCII letters, digits, hyphens, underscores and dots", holds: is_id };
+    Rule::new("an id of 1 to 64 ASCII letters, digits, hyphens, underscores and dots", is_id);
 
 /// A day, or a day and a time (ISO 8601).
 pub(super) const DATE: Rule =
-    Rule { expected: "an ISO 8601 date, or date and time, such as 2026-11-23 or 2026-11-23T09:30:00Z", holds: is_date };
+    Rule::new("an ISO 8601 date, or date and time, such as 2026-11-23 or 2026-11-23T09:30:00Z", is_date);
 
 /// A language tag (BCP 47).
-pub(super) const LANGUAGE: Rule = Rule { expected: "a language tag such as en, ar or pt-BR", holds: is_language };
+pub(super) const LANGUAGE: Rule = Rule::new("a language tag such as en, ar or pt-BR", is_language);
 
 /// A URL that a reader may follow.
-pub(super) const LINK: Rule = Rule {
-    expected: "an https, http or mailto URL",
-    holds: |url| is_clean(url) && (is_web(url) || has_scheme(url, "mailto:")),
-};
+pub(super) const LINK: Rule = Rule::new("an https, http or mailto URL", |url| is_clean(url) && (is_web(url) || has_scheme(url, "mailto:")));
 
 /// The URL of a page or an image.
-pub(super) const PAGE: Rule = Rule { expected: "an https or http URL", holds: |url| is_clean(url) && is_web(url) };
+pub(super) const PAGE: Rule = Rule::new("an https or http URL", |url| is_clean(url) && is_web(url));
 
 fn is_id(id: &str) -> bool {
     (1..=64).contains(&id.len())
@@ -122,6 +131,11 @@ fn is_time(time: &[u8]) -> bool {
         [b'+' | b'-', offset @ ..] => offset.len() == 5 && is_minute(offset),
         _ => false,
     }
+}
+
+/// Whether `character` changes the direction of the text around it (Unicode property `Bidi_Control`).
+pub(super) fn is_bidi_control(character: char) -> bool {
+    matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

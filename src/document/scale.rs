@@ -15,9 +15,9 @@ pub(super) fn scale(at: &Cursor<'_>) -> Scale {
             None => at.fault("the name of a preset scale"),
         },
         Some(Value::Object(_)) => {
-            at.is_object(&["verdicts"]);
+            at.object(&["verdicts"]);
             let mut ids = Ids::default();
-            at.need("verdicts").items().for_each(|item| scale.verdicts.extend(verdict(&item, &mut ids)));
+            scale.verdicts = at.need("verdicts").list(|item| verdict(item, &mut ids));
         }
         _ => at.fault("a scale or the name of a preset one"),
     }
@@ -25,16 +25,11 @@ pub(super) fn scale(at: &Cursor<'_>) -> Scale {
 }
 
 fn verdict(at: &Cursor<'_>, ids: &mut Ids) -> Option<Verdict> {
-    if !at.is_object(&["id", "label", "rank", "tone", "symbol", "definition"]) {
-        return None;
-    }
-    let id = ids.claim(&at.need("id"));
-    let label = at.need("label").label();
+    let at = at.object(&["id", "label", "rank", "tone", "symbol", "definition"])?;
+    let id = at.or_lost(ids.claim(&at.need("id")));
+    let label = at.need_label("label");
     // A rank that cannot be read would put the verdict among those on no scale, which says something else.
-    let rank = match at.get("rank") {
-        Some(rank) => rank.whole(0, 1000, "a whole number from 0 to 1000").map(|rank| Some(rank as i32)),
-        None => Some(None),
-    };
+    let rank = at.get("rank").map(|rank| at.or_lost(rank.whole(0, 1000, "a whole number from 0 to 1000")) as i32);
     let tone = at.need("tone").one_of(
         &["upheld", "mostly upheld", "mixed", "refuted", "unproven", "neutral"],
         [Tone::Upheld, Tone::MostlyUpheld, Tone::Mixed, Tone::Refuted, Tone::Unproven, Tone::Neutral],
@@ -51,6 +46,12 @@ fn verdict(at: &Cursor<'_>, ids: &mut Ids) -> Option<Verdict> {
             Symbol::Exclamation,
         ],
     );
-    let definition = at.need("definition").string(&TEXT);
-    Some(Verdict { id: id?, label: label?, rank: rank?, tone: tone?, symbol: symbol?, definition: definition? })
+    at.keep(Verdict {
+        id,
+        label,
+        rank,
+        tone: at.or(tone, Tone::Neutral),
+        symbol: at.or(symbol, Symbol::Dash),
+        definition: at.need_string("definition", &TEXT),
+    })
 }

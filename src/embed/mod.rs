@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::document::{Read, read};
+use crate::document::{Document, read_quietly};
 use crate::reading::{Action, Overlay};
 use crate::widget::{CheckedArticle, Msg, Notice, Properties};
 
@@ -33,28 +33,28 @@ extern "C" {
 pub struct Mounted {
     app: AppHandle<CheckedArticle>,
     on_notice: Callback<Notice>,
-    faults: Vec<String>,
+    sound: bool,
 }
 
 /// Draws `document`, a JavaScript value of the document format, into `root`.
 ///
 /// # Errors
 ///
-/// The faults, as an array of strings, where the document has no readable body.
+/// `undefined` where the document has no readable body. What is wrong with it the tools know (`faults`).
 #[wasm_bindgen]
 pub fn mount(root: Element, document: JsValue, host: Host) -> Result<Mounted, JsValue> {
-    let (document, faults) = read_document(document)?;
+    let (document, sound) = read_document(&document)?;
     let on_notice = Callback::from(move |notice: Notice| tell(&host, &notice));
     let properties = Properties { document, on_notice: on_notice.clone() };
     let app = Renderer::<CheckedArticle>::with_root_and_props(root, properties).render();
-    Ok(Mounted { app, on_notice, faults })
+    Ok(Mounted { app, on_notice, sound })
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// What was left out of the document or not understood, each with its path.
-    pub fn faults(&self) -> Vec<String> {
-        self.faults.clone()
+    /// Whether nothing was left out of the document, and everything in it understood.
+    pub fn sound(&self) -> bool {
+        self.sound
     }
 
     /// Draws another document in its place; the open card stays open if it is there too.
@@ -63,8 +63,8 @@ impl Mounted {
     ///
     /// As for [`mount`]; the article that is drawn stays.
     pub fn update(&mut self, document: JsValue) -> Result<(), JsValue> {
-        let (document, faults) = read_document(document)?;
-        self.faults = faults;
+        let (document, sound) = read_document(&document)?;
+        self.sound = sound;
         self.app.update(Properties { document, on_notice: self.on_notice.clone() });
         Ok(())
     }
@@ -95,16 +95,9 @@ impl Mounted {
     }
 }
 
-fn read_document(document: JsValue) -> Result<(Rc<crate::document::Document>, Vec<String>), JsValue> {
-    let value = from_js(&document).ok_or_else(|| list(["the document: nested too deeply".into()]))?;
-    match read(&value) {
-        Ok(Read { document, faults }) => Ok((Rc::new(document), faults.iter().map(ToString::to_string).collect())),
-        Err(faults) => Err(list(faults.iter().map(ToString::to_string))),
-    }
-}
-
-fn list(faults: impl IntoIterator<Item = String>) -> JsValue {
-    faults.into_iter().map(JsValue::from).collect::<js_sys::Array>().into()
+fn read_document(document: &JsValue) -> Result<(Rc<Document>, bool), JsValue> {
+    let (document, sound) = from_js(document).map_or((None, false), |value| read_quietly(&value));
+    document.map(|document| (Rc::new(document), sound)).ok_or(JsValue::UNDEFINED)
 }
 
 fn tell(host: &Host, notice: &Notice) {
