@@ -1,4 +1,4 @@
-//! Placing targets whose words stand unchanged, and no others: what the drawn article needs.
+//! Placing a target whose words stand unchanged, and no others: what the drawn article needs.
 //!
 //! An article that is drawn brings its own text, so its targets either fit to the letter or must not be marked at all.
 //! The [`Resolver`](super::Resolver), which also tells how a passage was changed, weighs 12 kB (brotli) more of the
@@ -7,7 +7,7 @@
 use super::{Selector, Target, TextQuoteSelector};
 use crate::text::{Place, Span};
 
-/// Where the words of each target stand in `blocks`; `None` where they do not, or where several passages fit alike.
+/// Where the words of `target` stand in `blocks`; `None` where they do not, or where several passages fit alike.
 ///
 /// The same words elsewhere are not the words that were checked: where a target tells what stands around them, its
 /// prefix or its suffix has to stand there too, and a passage with both goes before one with either.
@@ -16,15 +16,11 @@ use crate::text::{Place, Span};
 /// use checked_article::anchors::{Selector, Target, TextQuoteSelector, place_exactly};
 /// let quote = TextQuoteSelector { exact: "met".into(), prefix: "They ".into(), ..Default::default() };
 /// let target = Target { selectors: vec![Selector::Quote(quote)], block: None };
-/// assert!(place_exactly(&["We met. They met."], &[&target])[0].is_some());
-/// assert!(place_exactly(&["They met. They met."], &[&target])[0].is_none());
-/// assert!(place_exactly(&["They parted."], &[&target])[0].is_none());
+/// assert!(place_exactly(&["We met. They met."], &target).is_some());
+/// assert!(place_exactly(&["They met. They met."], &target).is_none());
+/// assert!(place_exactly(&["They parted."], &target).is_none());
 /// ```
-pub fn place_exactly(blocks: &[&str], targets: &[&Target]) -> Vec<Option<Span>> {
-    targets.iter().map(|target| place(blocks, target)).collect()
-}
-
-fn place(blocks: &[&str], target: &Target) -> Option<Span> {
+pub fn place_exactly(blocks: &[&str], target: &Target) -> Option<Span> {
     let quote = target.selectors.iter().find_map(|selector| match selector {
         Selector::Quote(quote) if !quote.exact.is_empty() => Some(quote),
         _ => None,
@@ -81,7 +77,7 @@ mod tests {
     fn placed(text: &str, prefix: &str, exact: &str, suffix: &str) -> Option<usize> {
         let quote = TextQuoteSelector { exact: exact.into(), prefix: prefix.into(), suffix: suffix.into() };
         let target = Target { selectors: vec![Selector::Quote(quote)], block: None };
-        place_exactly(&[text], &[&target])[0].map(|span| span.start.offset.index())
+        place_exactly(&[text], &target).map(|span| span.start.offset.index())
     }
 
     #[test]

@@ -66,15 +66,20 @@ pub struct TextBlock<'a> {
 }
 
 impl Block {
-    /// The text blocks in it, in reading order.
-    pub fn text_blocks(&self) -> Vec<TextBlock<'_>> {
-        let texts: Vec<&Text> = match self {
-            Block::Paragraph(text) | Block::Heading { text, .. } => vec![text],
-            Block::List { items, .. } => items.iter().collect(),
-            Block::Blockquote { paragraphs, cite } => paragraphs.iter().chain(cite).collect(),
-            Block::Figure { caption, .. } => caption.iter().collect(),
-            Block::Embed { .. } => Vec::new(),
+    /// Calls `found` with each text block in it, in reading order.
+    pub fn each_text_block<'a>(&'a self, found: &mut dyn FnMut(TextBlock<'a>)) {
+        let (texts, last): (&[Text], Option<&Text>) = match self {
+            Block::Paragraph(text) | Block::Heading { text, .. } => (&[], Some(text)),
+            Block::List { items, .. } => (items, None),
+            Block::Blockquote { paragraphs, cite } => (paragraphs, cite.as_ref()),
+            Block::Figure { caption, .. } => (&[], caption.as_ref()),
+            Block::Embed { .. } => (&[], None),
         };
-        texts.into_iter().map(|text| TextBlock { text }).collect()
+        for text in texts {
+            found(TextBlock { text });
+        }
+        if let Some(text) = last {
+            found(TextBlock { text });
+        }
     }
 }

@@ -32,7 +32,20 @@ pub struct Article {
 impl Article {
     /// Its text blocks in reading order: what [`BlockIndex`](crate::text::BlockIndex) counts.
     pub fn text_blocks(&self) -> Vec<TextBlock<'_>> {
-        self.body.iter().flat_map(Block::text_blocks).collect()
+        let mut blocks = Vec::new();
+        for block in &self.body {
+            block.each_text_block(&mut |text| blocks.push(text));
+        }
+        blocks
+    }
+
+    /// The words of its text blocks in reading order.
+    pub fn plain_blocks(&self) -> Vec<&str> {
+        let mut blocks = Vec::new();
+        for block in &self.body {
+            block.each_text_block(&mut |block| blocks.push(&**block.text.plain()));
+        }
+        blocks
     }
 
     /// The hash of the article's words, to tell whether a document belongs to this text: `fnv1a64:` and 16 hexadecimal

@@ -29,13 +29,17 @@ fn walk(value: &JsValue, levels: u8) -> Option<Value> {
     }
     let levels = levels.checked_sub(1)?;
     if let Some(array) = value.dyn_ref::<js_sys::Array>() {
-        return (0..array.length())
-            .map(|index| walk(&array.get(index), levels))
-            .collect::<Option<_>>()
-            .map(Value::Array);
+        let mut items = Vec::new();
+        for index in 0..array.length() {
+            items.push(walk(&array.get(index), levels)?);
+        }
+        return Some(Value::Array(items));
     }
     let object: &js_sys::Object = value.unchecked_ref();
     let (names, values) = (js_sys::Object::keys(object), js_sys::Object::values(object));
-    let member = |index| Some((names.get(index).as_string()?.into(), walk(&values.get(index), levels)?));
-    (0..names.length()).map(member).collect::<Option<_>>().map(Value::Object)
+    let mut members = Vec::new();
+    for index in 0..names.length() {
+        members.push((names.get(index).as_string()?.into(), walk(&values.get(index), levels)?));
+    }
+    Some(Value::Object(members))
 }

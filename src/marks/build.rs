@@ -1,5 +1,7 @@
 //! From a document to its marks: every quotation and published claim, placed, in text order.
 
+use std::rc::Rc;
+
 use super::{Mark, MarkIndex, Subject};
 use crate::anchors::{Target, place_exactly};
 use crate::claims::Status;
@@ -21,38 +23,34 @@ impl Marks {
         if document.withdrawn {
             return Self::default();
         }
-        let texts = document.article.text_blocks();
-        let blocks: Vec<&str> = texts.iter().map(|block| &**block.text.plain()).collect();
-        let quotes = document.quotes.iter().enumerate();
-        let claims = document.claims.iter().enumerate().filter(|(_, claim)| claim.status == Status::Published);
-        let mut wanted: Vec<(Mark, Vec<&Target>)> = Vec::new();
-        for (index, quote) in quotes {
-            let mark = Mark { id: quote.id.clone(), subject: Subject::Quote(index), spans: Vec::new() };
-            wanted.push((mark, quote.parts.iter().collect()));
+        let blocks = document.article.plain_blocks();
+        let mut marks = Self::default();
+        for (index, quote) in document.quotes.iter().enumerate() {
+            marks.place(&blocks, &quote.id, Subject::Quote(index), &quote.parts);
         }
-        for (index, claim) in claims {
-            let mark = Mark { id: claim.id.clone(), subject: Subject::Claim(index), spans: Vec::new() };
-            wanted.push((mark, vec![&claim.target]));
-        }
-        let targets: Vec<&Target> = wanted.iter().flat_map(|(_, targets)| targets.iter().copied()).collect();
-        let mut placements = place_exactly(&blocks, &targets).into_iter();
-        let mut all: Vec<Mark> = Vec::with_capacity(wanted.len());
-        for (mut mark, targets) in wanted {
-            // All parts are taken, found or not, before the first missing one counts.
-            let parts: Vec<Option<Span>> = placements.by_ref().take(targets.len()).collect();
-            mark.spans = parts.into_iter().collect::<Option<Vec<Span>>>().unwrap_or_default();
-            if !mark.is_claim() {
-                mark.spans.iter_mut().for_each(|span| *span = with_quotation_marks(&blocks, *span));
+        for (index, claim) in document.claims.iter().enumerate() {
+            if claim.status == Status::Published {
+                marks.place(&blocks, &claim.id, Subject::Claim(index), std::slice::from_ref(&claim.target));
             }
-            mark.spans.sort_by_key(|span| span.start);
-            all.push(mark);
         }
-        // Where two begin together, the longer one first: the quotation before the claim inside it.
-        all.sort_by_key(|mark| match mark.spans.first() {
-            Some(span) => (false, span.start, std::cmp::Reverse(span.end)),
-            None => (true, Place::default(), std::cmp::Reverse(Place::default())),
-        });
-        Self { all }
+        marks
+    }
+
+    fn place(&mut self, blocks: &[&str], id: &Rc<str>, subject: Subject, targets: &[Target]) {
+        let mut mark = Mark { id: id.clone(), subject, spans: Vec::new() };
+        for target in targets {
+            let Some(mut span) = place_exactly(blocks, target) else {
+                mark.spans.clear();
+                break;
+            };
+            if !mark.is_claim() {
+                span = with_quotation_marks(blocks, span);
+            }
+            let later = mark.spans.iter().position(|other| other.start > span.start);
+            mark.spans.insert(later.unwrap_or(mark.spans.len()), span);
+        }
+        let later = self.all.iter().position(|other| other.comes_after(&mark));
+        self.all.insert(later.unwrap_or(self.all.len()), mark);
     }
 
     /// The mark at `index`.
@@ -66,12 +64,16 @@ impl Marks {
     }
 
     /// The indices of the marks that share words with the mark at `index`, in text order.
-    pub fn touching(&self, index: MarkIndex) -> impl Iterator<Item = MarkIndex> + '_ {
+    pub fn touching(&self, index: MarkIndex) -> Vec<MarkIndex> {
         let spans: &[Span] = self.get(index).map_or(&[], |mark| &mark.spans);
-        let others = self.all.iter().enumerate().filter(move |(other, _)| *other != index.0);
-        let touches =
-            move |mark: &Mark| mark.spans.iter().any(|a| spans.iter().any(|b| a.start < b.end && b.start < a.end));
-        others.filter(move |(_, mark)| touches(mark)).map(|(other, _)| MarkIndex(other))
+        let mut touching = Vec::new();
+        for (other, mark) in self.all.iter().enumerate() {
+            let touches = mark.spans.iter().any(|a| spans.iter().any(|b| a.start < b.end && b.start < a.end));
+            if touches && other != index.0 {
+                touching.push(MarkIndex(other));
+            }
+        }
+        touching
     }
 }
 
@@ -193,6 +195,6 @@ mod tests {
         document.quotes = vec![quote("q", &["The bread was cheap,"])];
         document.claims = vec![claim("c", "bread was cheap", Status::Published)];
         let marks = Marks::of(&document);
-        assert_eq!(marks.touching(MarkIndex(0)).collect::<Vec<_>>(), [MarkIndex(1)]);
+        assert_eq!(marks.touching(MarkIndex(0)), [MarkIndex(1)]);
     }
 }

@@ -42,4 +42,14 @@ impl Mark {
     pub fn is_claim(&self) -> bool {
         matches!(self.subject, Subject::Claim(_))
     }
+
+    /// Whether it stands after `other` in text order. Where two begin together the longer one is first, the quotation
+    /// before the claim inside it; what stands nowhere is last.
+    fn comes_after(&self, other: &Mark) -> bool {
+        match (self.spans.first(), other.spans.first()) {
+            (Some(own), Some(others)) if own.start == others.start => own.end < others.end,
+            (Some(own), Some(others)) => own.start > others.start,
+            (own, others) => own.is_none() && others.is_some(),
+        }
+    }
 }

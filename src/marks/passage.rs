@@ -1,7 +1,7 @@
 //! The words of a mark as a card shows them: whole sentences by themselves, a fragment only inside its sentence.
 
 use crate::marks::Mark;
-use crate::text::{BlockIndex, Span, sentences_around};
+use crate::text::{BlockIndex, sentences_around};
 
 /// A mark's words and what stands around them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,32 +26,48 @@ pub struct Piece {
 impl Passage {
     /// The passage of `mark` in the text blocks `blocks`; empty where the mark has no words.
     pub fn of(blocks: &[&str], mark: &Mark) -> Self {
-        let marked: Vec<Stretch> = mark.spans.iter().flat_map(|span| stretches(blocks, span)).collect();
-        let part = |span: &Span| {
-            let parts = stretches(blocks, span).into_iter();
-            parts.map(|(block, start, end)| &blocks[block.index()][start..end]).collect::<Vec<&str>>().join(" ")
-        };
-        let parts: Vec<String> = mark.spans.iter().map(part).collect();
-        let whole = !parts.is_empty() && parts.iter().enumerate().all(|(index, part)| is_whole(part, index == 0));
+        let mut marked: Vec<Stretch> = Vec::new();
+        let mut parts: Vec<String> = Vec::new();
+        let mut whole = !mark.spans.is_empty();
+        for span in &mark.spans {
+            let mut words = String::new();
+            for block in (span.start.block.0..=span.end.block.0).map(BlockIndex) {
+                let Some(text) = blocks.get(block.index()) else { break };
+                let Some((start, end)) = span.within(block, text.len()) else { continue };
+                if !words.is_empty() {
+                    words.push(' ');
+                }
+                words.push_str(&text[start..end]);
+                marked.push((block, start, end));
+            }
+            whole &= is_whole(&words, parts.is_empty());
+            parts.push(words);
+        }
         Self { whole, context: context(blocks, &marked), parts }
+    }
+
+    /// The parts as one string, an ellipsis where something stands between them.
+    pub fn marked_words(&self) -> String {
+        let mut words = String::new();
+        for part in &self.parts {
+            if !words.is_empty() {
+                words.push_str(" … ");
+            }
+            words.push_str(part);
+        }
+        words
     }
 
     /// The context as one string.
     pub fn context_words(&self) -> String {
-        self.context.iter().map(|piece| piece.words.as_str()).collect()
+        let mut words = String::new();
+        self.context.iter().for_each(|piece| words.push_str(&piece.words));
+        words
     }
 }
 
 /// A part of a span that lies in one block, as byte offsets there.
 type Stretch = (BlockIndex, usize, usize);
-
-fn stretches(blocks: &[&str], span: &Span) -> Vec<Stretch> {
-    let within = |block| {
-        let (start, end) = span.within(block, blocks.get(block.index())?.len())?;
-        Some((block, start, end))
-    };
-    (span.start.block.0..=span.end.block.0).map(BlockIndex).filter_map(within).collect()
-}
 
 fn context(blocks: &[&str], stretches: &[Stretch]) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -88,13 +104,15 @@ fn context(blocks: &[&str], stretches: &[Stretch]) -> Vec<Piece> {
 /// Whether words between quotation marks can stand alone: they begin like a sentence and end like one. A comma before
 /// the closing mark counts as an end, because that is how the attribution after a whole sentence is printed.
 fn is_whole(part: &str, first: bool) -> bool {
-    let closing = |c: char| matches!(c, '"' | '\'' | '”' | '’' | '»' | '«' | '“' | '›' | '‹') || c.is_whitespace();
-    let opening = |c: char| matches!(c, '"' | '\'' | '“' | '‘' | '«' | '»' | '„' | '‹' | '›') || c.is_whitespace();
-    let words = part.trim_start_matches(opening).trim_end_matches(closing);
+    let words = part.trim_matches(is_quotation_mark_or_space as fn(char) -> bool);
     let begins = words.chars().next().is_some_and(|letter| !letter.is_lowercase());
-    let ends = words.ends_with(['.', '!', '?', '…', '。', '؟', ',']);
-    let several_words = words.contains(char::is_whitespace);
+    let ends = words.chars().next_back().is_some_and(|last| matches!(last, '.' | '!' | '?' | '…' | '。' | '؟' | ','));
+    let several_words = words.contains(char::is_whitespace as fn(char) -> bool);
     (begins || !first) && ends && several_words
+}
+
+fn is_quotation_mark_or_space(c: char) -> bool {
+    matches!(c, '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '»' | '«' | '›' | '‹') || c.is_whitespace()
 }
 
 #[cfg(test)]

@@ -27,21 +27,38 @@ pub fn segments(marks: &Marks, block: BlockIndex, length: usize) -> Vec<Segment>
             }
         }
     }
-    let mut cuts: Vec<usize> = covers.iter().flat_map(|(start, end, ..)| [*start, *end]).chain([0, length]).collect();
-    cuts.sort_unstable();
-    cuts.dedup();
-    let pairs = cuts.iter().zip(cuts.iter().skip(1));
-    pairs
-        .map(|(&start, &end)| {
-            let inside = covers.iter().filter(|cover| cover.0 <= start && end <= cover.1);
-            let ending = covers.iter().filter(|cover| cover.3 && cover.1 == end);
-            let mut ending: Vec<MarkIndex> = ending.map(|cover| cover.2).collect();
-            ending.dedup();
-            let mut marks: Vec<MarkIndex> = inside.map(|cover| cover.2).collect();
-            marks.dedup();
-            Segment { range: start..end, marks, ending }
-        })
-        .collect()
+    let mut cut = Vec::new();
+    let mut start = 0;
+    while start < length {
+        // The next place where anything begins or ends.
+        let mut end = length;
+        for cover in &covers {
+            for at in [cover.0, cover.1] {
+                if at > start && at < end {
+                    end = at;
+                }
+            }
+        }
+        let mut segment = Segment { range: start..end, marks: Vec::new(), ending: Vec::new() };
+        for (from, to, mark, last) in &covers {
+            if *from <= start && end <= *to {
+                push_once(&mut segment.marks, *mark);
+            }
+            if *last && *to == end {
+                push_once(&mut segment.ending, *mark);
+            }
+        }
+        cut.push(segment);
+        start = end;
+    }
+    cut
+}
+
+/// Two parts of one mark may touch; they come one after the other.
+fn push_once(marks: &mut Vec<MarkIndex>, mark: MarkIndex) {
+    if marks.last() != Some(&mark) {
+        marks.push(mark);
+    }
 }
 
 #[cfg(test)]

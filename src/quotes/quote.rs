@@ -33,8 +33,16 @@ pub struct Quote {
 
 impl Quote {
     /// What ties the words to their speaker, in the article's words: cue, addressee and medium, as far as known.
-    pub fn attribution(&self) -> impl Iterator<Item = &str> {
-        [&self.cue, &self.addressee, &self.medium].into_iter().flatten().map(|words| &**words)
+    pub fn attribution(&self) -> String {
+        let mut phrase = String::new();
+        for words in [&self.cue, &self.addressee, &self.medium] {
+            let Some(words) = words else { continue };
+            if !phrase.is_empty() {
+                phrase.push(' ');
+            }
+            phrase.push_str(words);
+        }
+        phrase
     }
 }
 

@@ -23,7 +23,8 @@ const ABBREVIATIONS: &[&str] = &[
 /// ```
 pub fn sentences_around(text: &str, passage: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (0, text.len());
-    for boundary in boundaries(text) {
+    for (index, character) in text.char_indices() {
+        let Some(boundary) = boundary(text, index, character) else { continue };
         if boundary <= passage.start {
             start = boundary;
         } else if boundary >= passage.end {
@@ -36,30 +37,40 @@ pub fn sentences_around(text: &str, passage: Range<usize>) -> Range<usize> {
     start..start + trimmed_start.trim_end().len()
 }
 
-/// Offsets at which a new sentence begins.
-fn boundaries(text: &str) -> impl Iterator<Item = usize> + '_ {
-    text.char_indices().filter_map(move |(index, character)| {
-        if !matches!(character, '.' | '!' | '?' | '…' | '。' | '؟' | '\n') {
-            return None;
-        }
-        let after_stop = &text[index + character.len_utf8()..];
-        let rest = after_stop.trim_start_matches(is_closing);
-        let next = rest.trim_start();
-        let gap = next.len() < rest.len() || character == '。' || character == '\n';
-        let opens = next.trim_start_matches(is_opening).chars().next();
-        let new_sentence = opens.is_some_and(|first| !first.is_lowercase());
-        let abbreviated = character == '.' && rest.len() == after_stop.len() && is_abbreviation(&text[..index]);
-        (gap && new_sentence && !abbreviated).then(|| text.len() - next.len())
-    })
+/// The offset of the new sentence that follows `character` at `index`, where that ends one.
+fn boundary(text: &str, index: usize, character: char) -> Option<usize> {
+    if !matches!(character, '.' | '!' | '?' | '…' | '。' | '؟' | '\n') {
+        return None;
+    }
+    let after_stop = &text[index + character.len_utf8()..];
+    let rest = after_stop.trim_start_matches(is_closing as Class);
+    let next = rest.trim_start();
+    let gap = next.len() < rest.len() || character == '。' || character == '\n';
+    let opens = next.trim_start_matches(is_opening as Class).chars().next();
+    let new_sentence = opens.is_some_and(|first| !first.is_lowercase());
+    let abbreviated = character == '.' && rest.len() == after_stop.len() && is_abbreviation(&text[..index]);
+    (gap && new_sentence && !abbreviated).then(|| text.len() - next.len())
 }
+
+/// A class of characters. Functions of one type share the search through a text; a closure each would bring its own.
+type Class = fn(char) -> bool;
 
 /// Whether the word just before a full stop keeps the sentence open: an abbreviation or an initial.
 fn is_abbreviation(before: &str) -> bool {
-    let word = before.rsplit(|c: char| c.is_whitespace() || is_opening(c) || c == '(').next().unwrap_or(before);
+    let word = &before[before.rfind(is_gap as Class).map_or(0, |at| next_character(before, at))..];
     let mut letters = word.chars();
     // Not `is_uppercase`: the tables of one property are enough for the reader's download.
     let initial = letters.next().is_some_and(|c| !c.is_lowercase() && !c.is_ascii_digit()) && letters.next().is_none();
     initial || ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+fn is_gap(character: char) -> bool {
+    character.is_whitespace() || is_opening(character)
+}
+
+/// The offset behind the character at `at`.
+fn next_character(text: &str, at: usize) -> usize {
+    at + text[at..].chars().next().map_or(0, char::len_utf8)
 }
 
 fn is_closing(character: char) -> bool {

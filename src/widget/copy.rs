@@ -8,21 +8,20 @@ use crate::marks::MarkIndex;
 pub fn copied(model: &Model, index: MarkIndex, page: &str) -> String {
     let Some((mark, passage)) = model.mark(index).zip(model.passage(index)) else { return String::new() };
     let link = [page, "#ca-", &mark.id].concat();
-    let lines = match (model.claim(index), model.quote(index)) {
-        (Some((claim, verdict)), _) => {
-            vec![passage.parts.join(" … "), [&*verdict.label, ": ", &claim.summary].concat()]
-        }
+    let (words, below) = match (model.claim(index), model.quote(index)) {
+        (Some((claim, verdict)), _) => (passage.marked_words(), [&*verdict.label, ": ", &claim.summary].concat()),
         (None, Some(quote)) => {
-            let speaker = model.speaker_name(quote);
-            let phrase: Vec<&str> = quote.attribution().collect();
-            let said =
-                if phrase.is_empty() { speaker.to_string() } else { [speaker, ", ", &phrase.join(" ")].concat() };
+            let (speaker, phrase) = (model.speaker_name(quote), quote.attribution());
             match passage.whole {
-                true => vec![passage.parts.join(" … "), ["— ", &said].concat()],
-                false => vec![passage.context_words(), messages::quoting(speaker)],
+                true => {
+                    let comma = if phrase.is_empty() { "" } else { ", " };
+                    (passage.marked_words(), ["— ", speaker, comma, &phrase].concat())
+                }
+                false => (passage.context_words(), messages::quoting(speaker)),
             }
         }
-        (None, None) => Vec::new(),
+        (None, None) => return link,
     };
-    lines.into_iter().filter(|line| !line.is_empty()).chain([link]).collect::<Vec<String>>().join("\n")
+    let gap = if words.is_empty() { "" } else { "\n" };
+    [&*words, gap, &below, "\n", &link].concat()
 }

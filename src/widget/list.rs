@@ -47,7 +47,7 @@ fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: M
     if passage.parts.is_empty() {
         pen.text(messages::NOT_IN_TEXT);
     } else if mark.is_claim() || passage.whole {
-        pen.text(&passage.parts.join(" … "));
+        pen.text(&passage.marked_words());
     } else {
         in_context(pen, passage);
     }

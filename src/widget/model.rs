@@ -28,12 +28,11 @@ impl Model {
     pub fn new(document: Rc<Document>) -> Self {
         let marks = Marks::of(&document);
         let outline = Outline::of(&document, &marks);
-        let texts = document.article.text_blocks();
-        let blocks: Vec<&str> = texts.iter().map(|block| &**block.text.plain()).collect();
+        let blocks = document.article.plain_blocks();
         let passages = marks.all.iter().map(|mark| Passage::of(&blocks, mark)).collect();
         let cut = |(index, text): (usize, &&str)| segments(&marks, BlockIndex(index as u32), text.len());
         let segments = blocks.iter().enumerate().map(cut).collect();
-        drop(texts);
+        drop(blocks);
         Self { document, marks, outline, passages, segments }
     }
 

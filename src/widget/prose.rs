@@ -5,7 +5,7 @@ use super::pen::Pen;
 /// Sets `words`; short terms with a hyphen before a digit stay on one line. No character is changed.
 pub fn prose(pen: &mut Pen, words: &str) {
     let (mut plain, mut at) = (0, 0);
-    for word in words.split_inclusive(char::is_whitespace) {
+    for word in words.split_inclusive(' ') {
         if breaks_badly(word) {
             pen.text(&words[plain..at]);
             pen.leaf("span", "class=unbroken", word.trim_end());
@@ -18,8 +18,7 @@ pub fn prose(pen: &mut Pen, words: &str) {
 
 /// Whether a line end at this word's hyphen would tear a name: "F-22", "B-2".
 fn breaks_badly(word: &str) -> bool {
-    let after_hyphen = word.split('-').skip(1).any(|part| part.starts_with(|letter: char| letter.is_ascii_digit()));
-    after_hyphen && word.len() <= 12
+    word.len() <= 12 && word.as_bytes().windows(2).any(|pair| pair[0] == b'-' && pair[1].is_ascii_digit())
 }
 
 #[cfg(test)]

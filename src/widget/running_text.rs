@@ -89,8 +89,14 @@ impl Line<'_> {
 
 /// Mark indices as the painter reads them back.
 fn indices(marks: &[MarkIndex]) -> String {
-    let numbers: Vec<String> = marks.iter().map(|mark| mark.0.to_string()).collect();
-    numbers.join(" ")
+    let mut numbers = String::new();
+    for mark in marks {
+        if !numbers.is_empty() {
+            numbers.push(' ');
+        }
+        numbers.push_str(&mark.0.to_string());
+    }
+    numbers
 }
 
 fn open_style(pen: &mut Pen, style: &Style) {

@@ -2,7 +2,7 @@
 
 use super::{article_language, checked_by, close_button, finding, footer, open_details, open_related};
 use crate::claims::{Claim, Claimant, Verdict};
-use crate::marks::MarkIndex;
+use crate::marks::{MarkIndex, Passage};
 use crate::widget::messages;
 use crate::widget::model::Model;
 use crate::widget::pen::Pen;
@@ -57,7 +57,7 @@ fn words(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim) {
         }
     }
     pen.close();
-    let parts = model.passage(index).map(|passage| passage.parts.join(" … ")).unwrap_or_default();
+    let parts = model.passage(index).map(Passage::marked_words).unwrap_or_default();
     if parts.is_empty() {
         return pen.leaf("p", "class=gone", messages::NOT_IN_TEXT);
     }

@@ -65,13 +65,19 @@ fn face(pen: &mut Pen, person: &Person) {
     match &person.image {
         Some(image) => picture(pen, image),
         None => {
-            let mut words = person.name.split_whitespace();
-            let letter = |word: Option<&str>| word.and_then(|word| word.chars().next());
-            let initials: String = [letter(words.next()), letter(words.next_back())].into_iter().flatten().collect();
-            pen.text(&initials);
+            pen.text(&initials(&person.name));
         }
     }
     pen.close();
+}
+
+/// The first letters of the first and of the last word.
+fn initials(name: &str) -> String {
+    let last = name.rfind(' ').map_or("", |gap| &name[gap + 1..]);
+    let mut initials = String::new();
+    initials.extend(name.chars().next());
+    initials.extend(last.chars().next());
+    initials
 }
 
 /// The words: whole sentences by themselves with their sentence on demand, a fragment inside its sentence alone.
@@ -97,12 +103,13 @@ fn words(pen: &mut Pen, model: &Model, index: MarkIndex) {
 
 /// "told Fox News host Sean Hannity", and what it was translated from.
 fn attribution(pen: &mut Pen, quote: &Quote) {
-    let phrase: Vec<&str> = quote.attribution().collect();
-    // A verb alone is no phrase: it is named as the word that attributes.
-    match &phrase[..] {
-        [] => {}
-        [cue] if quote.cue.is_some() => pen.leaf("p", "class=attribution;dir=auto", &messages::attributed_with(cue)),
-        _ => pen.leaf("p", "class=attribution;dir=auto", &phrase.join(" ")),
+    let mut phrase = quote.attribution();
+    if !phrase.is_empty() {
+        // A verb alone is no phrase: it is named as the word that attributes.
+        if quote.cue.is_some() && quote.addressee.is_none() && quote.medium.is_none() {
+            phrase = messages::attributed_with(&phrase);
+        }
+        pen.leaf("p", "class=attribution;dir=auto", &phrase);
     }
     if let Some(tag) = &quote.translated_from {
         let language = browser::language(tag, messages::LOCALE);
@@ -133,13 +140,14 @@ fn said(pen: &mut Pen, model: &Model, review: &SaidReview) {
 
 /// "Is it so?": the checks of claims in these words; while the fact check is off, only that there are some.
 fn checks(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex) {
-    let touching = model.marks.touching(index);
-    let claims: Vec<_> = touching.filter_map(|mark| model.claim(mark).map(|claim| (mark, claim))).collect();
-    let Some((first, _)) = claims.first() else { return };
+    let mut claims = model.marks.touching(index);
+    claims.retain(|mark| model.claim(*mark).is_some());
+    let Some(first) = claims.first() else { return };
     pen.open("section", "");
     pen.leaf("h3", "", messages::IS_IT_SO);
     if reading.checks {
-        for (mark, (claim, verdict)) in &claims {
+        for mark in &claims {
+            let Some((claim, verdict)) = model.claim(*mark) else { continue };
             open_related(pen, model, *mark);
             finding(pen, verdict.symbol, verdict.tone, &verdict.label);
             pen.open("span", "");
