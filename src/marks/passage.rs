@@ -119,7 +119,7 @@ fn is_quotation_mark_or_space(c: char) -> bool {
 mod tests {
     use super::*;
     use crate::marks::Subject;
-    use crate::text::Place;
+    use crate::text::{Place, Span};
 
     fn passage(text: &str, parts: &[&str]) -> Passage {
         let span = |words: &&str| {

@@ -55,13 +55,19 @@ impl Outline {
         self.entries.get(mark.0)
     }
 
-    /// The marks of the same voice as `mark`, in text order, and the place of `mark` among them.
-    pub fn same_voice(&self, mark: MarkIndex) -> (Vec<MarkIndex>, usize) {
+    /// The place of `mark` among those of the same voice in text order, counted from 1, and how many they are.
+    pub fn same_voice(&self, mark: MarkIndex) -> (usize, usize) {
         let voice = self.get(mark).map(|entry| entry.voice);
-        let same = self.entries.iter().enumerate().filter(|(_, entry)| Some(entry.voice) == voice);
-        let same: Vec<MarkIndex> = same.map(|(index, _)| MarkIndex(index)).collect();
-        let place = same.iter().position(|other| *other == mark).unwrap_or(0);
-        (same, place)
+        let (mut place, mut count) = (0, 0);
+        for (index, entry) in self.entries.iter().enumerate() {
+            if Some(entry.voice) == voice {
+                count += 1;
+                if index <= mark.0 {
+                    place = count;
+                }
+            }
+        }
+        (place, count)
     }
 
     /// How many marks `wanted` holds for.

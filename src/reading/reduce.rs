@@ -1,6 +1,7 @@
 //! One step: an action in, the new state and its effects out.
 
-use super::{Action, Announcement, Effect, Entry, Event, Origin, Outline, Overlay, Panel, Reading};
+use super::{Action, Announcement, Effect, Event, Origin, Outline, Overlay, Panel, Reading, Voice};
+use crate::claims::VerdictIndex;
 use crate::marks::MarkIndex;
 
 /// Carries out `action` on `reading` and says what has to happen outside.
@@ -15,201 +16,234 @@ use crate::marks::MarkIndex;
 /// assert!(matches!(effects[..], [Effect::Emit(_), Effect::Announce(_)]));
 /// ```
 pub fn reduce(reading: &mut Reading, outline: &Outline, action: Action) -> Vec<Effect> {
+    let mut turn = Turn { reading, outline, effects: Vec::new() };
     match action {
-        Action::Open { mark, from } => open(reading, outline, mark, from),
-        Action::Close => close(reading),
-        Action::OpenList => open_list(reading, outline),
-        Action::Next => leaf(reading, outline, 1),
-        Action::Previous => leaf(reading, outline, -1),
-        Action::NextOfSame => leaf_same(reading, outline, 1),
-        Action::PreviousOfSame => leaf_same(reading, outline, -1),
-        Action::Step(by) => step(reading, outline, by),
-        Action::Focus(mark) => {
-            reading.current = Some(mark);
-            Vec::new()
-        }
-        Action::Toggle(overlay) => toggle(reading, outline, overlay),
-        Action::Filter(verdict) => {
-            reading.filter = if reading.filter == verdict { None } else { verdict };
-            let mut effects = settle(reading, outline);
-            let count = outline.count(|entry| entry.verdict.is_some() && reading.lists(entry));
-            effects.push(Effect::Announce(Announcement::Filtered(reading.filter, count)));
-            effects
-        }
-        Action::ShowInText => match reading.open() {
-            Some(mark) => vec![Effect::Reveal(mark), Effect::FocusMark(mark)],
-            None => Vec::new(),
-        },
-    }
-}
-
-fn open(reading: &mut Reading, outline: &Outline, mark: MarkIndex, from: Origin) -> Vec<Effect> {
-    let Some(entry) = outline.get(mark) else { return Vec::new() };
-    let mut effects = Vec::new();
-    // Asked for by name, it must be seen: what hides it gives way.
-    if entry.verdict.is_some() && !reading.checks {
-        reading.checks = true;
-        effects.push(Effect::Emit(Event::Toggle(Overlay::Checks, true)));
-        effects.push(Effect::Announce(Announcement::Toggled(Overlay::Checks, true)));
-    }
-    if entry.verdict.is_none() && !reading.quotations {
-        reading.quotations = true;
-        effects.push(Effect::Emit(Event::Toggle(Overlay::Quotations, true)));
-    }
-    if !reading.lists(entry) {
-        reading.filter = None;
-    }
-    let was = reading.open();
-    if let Some(before) = was.filter(|before| *before != mark) {
-        effects.push(Effect::Emit(Event::Close(before)));
-    }
-    reading.panel = Panel::Card { mark, from };
-    if entry.placed {
-        reading.current = Some(mark);
-        effects.push(Effect::Reveal(mark));
-    }
-    if was != Some(mark) {
-        effects.push(Effect::Emit(Event::Open(mark)));
-    }
-    effects.push(Effect::FocusPanel);
-    effects
-}
-
-fn close(reading: &mut Reading) -> Vec<Effect> {
-    let panel = std::mem::replace(&mut reading.panel, Panel::Closed);
-    match panel {
-        Panel::Closed => Vec::new(),
-        Panel::List { .. } => reading.current.map(Effect::FocusMark).into_iter().collect(),
-        Panel::Card { mark, from: Origin::List } => {
-            reading.panel = Panel::List { at: mark };
-            vec![Effect::Emit(Event::Close(mark)), Effect::FocusListItem(mark)]
-        }
-        Panel::Card { mark, .. } => vec![Effect::Emit(Event::Close(mark)), Effect::FocusMark(mark)],
-    }
-}
-
-fn open_list(reading: &mut Reading, outline: &Outline) -> Vec<Effect> {
-    let listed = |mark: &MarkIndex| outline.get(*mark).is_some_and(|entry| reading.lists(entry));
-    let first = || (0..outline.entries.len()).map(MarkIndex).find(listed);
-    let Some(at) = reading.open().or(reading.current).filter(listed).or_else(first) else { return Vec::new() };
-    let closed = reading.open().map(|mark| Effect::Emit(Event::Close(mark)));
-    reading.panel = Panel::List { at };
-    closed.into_iter().chain([Effect::FocusListItem(at)]).collect()
-}
-
-/// The mark `by` places from `from` among those that `wanted` holds for; round the end.
-fn neighbour(
-    outline: &Outline,
-    from: Option<MarkIndex>,
-    by: isize,
-    wanted: impl Fn(MarkIndex) -> bool,
-) -> Option<MarkIndex> {
-    let candidates: Vec<MarkIndex> = (0..outline.entries.len()).map(MarkIndex).filter(|mark| wanted(*mark)).collect();
-    let count = candidates.len() as isize;
-    if count == 0 {
-        return None;
-    }
-    let next = match from {
-        None if by >= 0 => 0,
-        None => count - 1,
-        Some(from) => match candidates.binary_search(&from) {
-            Ok(place) => (place as isize + by).rem_euclid(count),
-            // `from` is not among them: the one after it counts as the first step.
-            Err(place) => (place as isize + if by > 0 { by - 1 } else { by }).rem_euclid(count),
-        },
-    };
-    candidates.get(next as usize).copied()
-}
-
-fn leaf(reading: &mut Reading, outline: &Outline, by: isize) -> Vec<Effect> {
-    let shown = |mark: MarkIndex| outline.get(mark).is_some_and(|entry| entry.placed && reading.shows(entry));
-    match neighbour(outline, reading.open().or(reading.current), by, shown) {
-        Some(mark) => open(reading, outline, mark, origin(reading)),
-        None => Vec::new(),
-    }
-}
-
-fn leaf_same(reading: &mut Reading, outline: &Outline, by: isize) -> Vec<Effect> {
-    let Some(from) = reading.open() else { return Vec::new() };
-    let (same, _) = outline.same_voice(from);
-    let listed = |mark: MarkIndex| same.contains(&mark) && outline.get(mark).is_some_and(|entry| reading.lists(entry));
-    match neighbour(outline, Some(from), by, listed) {
-        Some(mark) => open(reading, outline, mark, origin(reading)),
-        None => Vec::new(),
-    }
-}
-
-/// Leafing keeps the way back that the first card had.
-fn origin(reading: &Reading) -> Origin {
-    match reading.panel {
-        Panel::Card { from, .. } => from,
-        Panel::Closed | Panel::List { .. } => Origin::Outside,
-    }
-}
-
-fn step(reading: &mut Reading, outline: &Outline, by: isize) -> Vec<Effect> {
-    if let Panel::List { at } = reading.panel {
-        let listed = |mark: MarkIndex| outline.get(mark).is_some_and(|entry| reading.lists(entry));
-        return match neighbour(outline, Some(at), by, listed) {
-            Some(at) => {
-                reading.panel = Panel::List { at };
-                vec![Effect::FocusListItem(at)]
+        Action::Open { mark, from } => turn.open(mark, from),
+        Action::Close => turn.close(),
+        Action::OpenList => turn.open_list(),
+        Action::Next => turn.leaf(1, Among::Shown),
+        Action::Previous => turn.leaf(-1, Among::Shown),
+        Action::NextOfSame => turn.leaf_same(1),
+        Action::PreviousOfSame => turn.leaf_same(-1),
+        Action::Step(by) => turn.step(by),
+        Action::Focus(mark) => turn.reading.current = Some(mark),
+        Action::Toggle(overlay) => turn.toggle(overlay),
+        Action::Filter(verdict) => turn.filter(verdict),
+        Action::ShowInText => {
+            if let Some(mark) = turn.reading.open() {
+                turn.effects.push(Effect::Reveal(mark));
+                turn.effects.push(Effect::FocusMark(mark));
             }
-            None => Vec::new(),
+        }
+    }
+    turn.effects
+}
+
+/// Which marks a step goes through.
+#[derive(Clone, Copy)]
+enum Among {
+    /// Those drawn in the text now.
+    Shown,
+    /// Those in the list now.
+    Listed,
+    /// Of those, the ones of one voice.
+    ListedOf(Voice),
+}
+
+struct Turn<'a> {
+    reading: &'a mut Reading,
+    outline: &'a Outline,
+    effects: Vec<Effect>,
+}
+
+impl Turn<'_> {
+    fn is_among(&self, among: Among, mark: MarkIndex) -> bool {
+        let Some(entry) = self.outline.get(mark) else { return false };
+        match among {
+            Among::Shown => entry.placed && self.reading.shows(entry),
+            Among::Listed => self.reading.lists(entry),
+            Among::ListedOf(voice) => entry.voice == voice && self.reading.lists(entry),
+        }
+    }
+
+    fn emit(&mut self, event: Event) {
+        self.effects.push(Effect::Emit(event));
+    }
+
+    fn announce(&mut self, announcement: Announcement) {
+        self.effects.push(Effect::Announce(announcement));
+    }
+
+    fn open(&mut self, mark: MarkIndex, from: Origin) {
+        let Some(entry) = self.outline.get(mark) else { return };
+        // Asked for by name, it must be seen: what hides it gives way.
+        if entry.verdict.is_some() && !self.reading.checks {
+            self.reading.checks = true;
+            self.emit(Event::Toggle(Overlay::Checks, true));
+            self.announce(Announcement::Toggled(Overlay::Checks, true));
+        }
+        if entry.verdict.is_none() && !self.reading.quotations {
+            self.reading.quotations = true;
+            self.emit(Event::Toggle(Overlay::Quotations, true));
+        }
+        if !self.reading.lists(entry) {
+            self.reading.filter = None;
+        }
+        let was = self.reading.open();
+        if let Some(before) = was
+            && before != mark
+        {
+            self.emit(Event::Close(before));
+        }
+        self.reading.panel = Panel::Card { mark, from };
+        if entry.placed {
+            self.reading.current = Some(mark);
+            self.effects.push(Effect::Reveal(mark));
+        }
+        if was != Some(mark) {
+            self.emit(Event::Open(mark));
+        }
+        self.effects.push(Effect::FocusPanel);
+    }
+
+    fn close(&mut self) {
+        match std::mem::replace(&mut self.reading.panel, Panel::Closed) {
+            Panel::Closed => {}
+            Panel::List { .. } => {
+                if let Some(mark) = self.reading.current {
+                    self.effects.push(Effect::FocusMark(mark));
+                }
+            }
+            Panel::Card { mark, from } => {
+                self.emit(Event::Close(mark));
+                self.effects.push(match from {
+                    Origin::List => {
+                        self.reading.panel = Panel::List { at: mark };
+                        Effect::FocusListItem(mark)
+                    }
+                    Origin::Text | Origin::Outside => Effect::FocusMark(mark),
+                });
+            }
+        }
+    }
+
+    fn open_list(&mut self) {
+        let open = self.reading.open();
+        let at = match open.or(self.reading.current) {
+            Some(mark) if self.is_among(Among::Listed, mark) => Some(mark),
+            _ => self.neighbour(None, 1, Among::Listed),
         };
-    }
-    let shown = |mark: MarkIndex| outline.get(mark).is_some_and(|entry| entry.placed && reading.shows(entry));
-    match neighbour(outline, reading.current, by, shown) {
-        Some(mark) => {
-            reading.current = Some(mark);
-            vec![Effect::FocusMark(mark)]
+        let Some(at) = at else { return };
+        if let Some(mark) = open {
+            self.emit(Event::Close(mark));
         }
-        None => Vec::new(),
+        self.reading.panel = Panel::List { at };
+        self.effects.push(Effect::FocusListItem(at));
     }
-}
 
-fn toggle(reading: &mut Reading, outline: &Outline, overlay: Overlay) -> Vec<Effect> {
-    let on = match overlay {
-        Overlay::Quotations => &mut reading.quotations,
-        Overlay::Checks => &mut reading.checks,
-    };
-    *on = !*on;
-    let on = *on;
-    let mut effects =
-        vec![Effect::Emit(Event::Toggle(overlay, on)), Effect::Announce(Announcement::Toggled(overlay, on))];
-    if overlay == Overlay::Checks && !on {
-        reading.filter = None;
-    }
-    // A card whose overlay is switched off has nothing left to stand on; the switch keeps the keyboard.
-    if let Some(mark) = reading.open() {
-        let of_overlay = outline.get(mark).is_some_and(|entry| entry.verdict.is_some() == (overlay == Overlay::Checks));
-        if of_overlay && !on {
-            reading.panel = Panel::Closed;
-            effects.push(Effect::Emit(Event::Close(mark)));
+    /// The mark `by` places from `from`; round the end.
+    fn neighbour(&self, from: Option<MarkIndex>, by: isize, among: Among) -> Option<MarkIndex> {
+        let mut candidates = Vec::new();
+        // How many come before `from`, and whether it is one of them.
+        let (mut before, mut is_one) = (0, false);
+        for mark in (0..self.outline.entries.len()).map(MarkIndex) {
+            if self.is_among(among, mark) {
+                before += isize::from(from.is_some_and(|from| mark < from));
+                is_one |= from == Some(mark);
+                candidates.push(mark);
+            }
         }
+        let count = candidates.len() as isize;
+        if count == 0 {
+            return None;
+        }
+        // Where `from` is not among them, the one after it counts as the first step forwards.
+        let by = if by > 0 && !is_one { by - 1 } else { by };
+        candidates.get((before + by).rem_euclid(count) as usize).copied()
     }
-    effects.extend(settle(reading, outline));
-    effects
-}
 
-/// Keeps the keyboard's places on marks that are there, and closes the card of a claim that the filter left out.
-fn settle(reading: &mut Reading, outline: &Outline) -> Vec<Effect> {
-    let shown = |mark: &MarkIndex| outline.get(*mark).is_some_and(|entry| entry.placed && reading.shows(entry));
-    reading.current = reading.current.filter(shown);
-    if let Panel::List { at } = reading.panel {
-        let listed = |mark: MarkIndex| outline.get(mark).is_some_and(|entry| reading.lists(entry));
-        if !listed(at) {
-            let next = neighbour(outline, Some(at), 1, listed);
-            reading.panel = next.map_or(Panel::Closed, |at| Panel::List { at });
+    /// Opens the card `by` places from the open one.
+    fn leaf(&mut self, by: isize, among: Among) {
+        let from = self.reading.open().or(self.reading.current);
+        if let Some(mark) = self.neighbour(from, by, among) {
+            // The way back stays the one that the first card had.
+            let origin = match self.reading.panel {
+                Panel::Card { from, .. } => from,
+                Panel::Closed | Panel::List { .. } => Origin::Outside,
+            };
+            self.open(mark, origin);
         }
     }
-    let left_out = |entry: &Entry| entry.verdict.is_some() && !reading.lists(entry);
-    match reading.open().filter(|mark| outline.get(*mark).is_some_and(left_out)) {
-        Some(mark) => {
-            reading.panel = Panel::Closed;
-            vec![Effect::Emit(Event::Close(mark))]
+
+    fn leaf_same(&mut self, by: isize) {
+        if let Some(entry) = self.reading.open().and_then(|open| self.outline.get(open)) {
+            self.leaf(by, Among::ListedOf(entry.voice));
         }
-        None => Vec::new(),
+    }
+
+    fn step(&mut self, by: isize) {
+        if let Panel::List { at } = self.reading.panel {
+            if let Some(at) = self.neighbour(Some(at), by, Among::Listed) {
+                self.reading.panel = Panel::List { at };
+                self.effects.push(Effect::FocusListItem(at));
+            }
+        } else if let Some(mark) = self.neighbour(self.reading.current, by, Among::Shown) {
+            self.reading.current = Some(mark);
+            self.effects.push(Effect::FocusMark(mark));
+        }
+    }
+
+    fn toggle(&mut self, overlay: Overlay) {
+        let on = match overlay {
+            Overlay::Quotations => &mut self.reading.quotations,
+            Overlay::Checks => &mut self.reading.checks,
+        };
+        *on = !*on;
+        let on = *on;
+        self.emit(Event::Toggle(overlay, on));
+        self.announce(Announcement::Toggled(overlay, on));
+        let of_checks = overlay == Overlay::Checks;
+        if of_checks && !on {
+            self.reading.filter = None;
+        }
+        // A card whose overlay is switched off has nothing left to stand on; the switch keeps the keyboard.
+        if let Some(mark) = self.reading.open()
+            && !on
+            && self.outline.get(mark).is_some_and(|entry| entry.verdict.is_some() == of_checks)
+        {
+            self.reading.panel = Panel::Closed;
+            self.emit(Event::Close(mark));
+        }
+        self.settle();
+    }
+
+    fn filter(&mut self, verdict: Option<VerdictIndex>) {
+        self.reading.filter = if self.reading.filter == verdict { None } else { verdict };
+        self.settle();
+        let count = self.outline.count(|entry| entry.verdict.is_some() && self.reading.lists(entry));
+        self.announce(Announcement::Filtered(self.reading.filter, count));
+    }
+
+    /// Keeps the keyboard's places on marks that are there, and closes the card of a claim that the filter left out.
+    fn settle(&mut self) {
+        if let Some(mark) = self.reading.current
+            && !self.is_among(Among::Shown, mark)
+        {
+            self.reading.current = None;
+        }
+        if let Panel::List { at } = self.reading.panel
+            && !self.is_among(Among::Listed, at)
+        {
+            let next = self.neighbour(Some(at), 1, Among::Listed);
+            self.reading.panel = next.map_or(Panel::Closed, |at| Panel::List { at });
+        }
+        if let Some(mark) = self.reading.open()
+            && !self.is_among(Among::Listed, mark)
+            && self.outline.get(mark).is_some_and(|entry| entry.verdict.is_some())
+        {
+            self.reading.panel = Panel::Closed;
+            self.emit(Event::Close(mark));
+        }
     }
 }
 
@@ -218,7 +252,7 @@ mod tests {
     use super::*;
     use crate::claims::VerdictIndex;
     use crate::quotes::PersonIndex;
-    use crate::reading::Voice;
+    use crate::reading::Entry;
     use proptest::prelude::*;
 
     const ANNA: Voice = Voice::Person(PersonIndex(0));

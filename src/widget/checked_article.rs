@@ -6,11 +6,12 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver};
-use yew::{Callback, Component, Context, FocusEvent, Html, KeyboardEvent, MouseEvent, NodeRef, PointerEvent, html};
+use yew::virtual_dom::{ListenerKind, VComp};
+use yew::{Callback, Component, Context, Html, NodeRef};
 
-use super::article_view::ArticleView;
+use super::article_view::{ArticleProps, ArticleView};
 use super::copy::copied;
-use super::hand::{Hand, is_right_to_left};
+use super::hand::{Hand, Listening, is_right_to_left};
 use super::model::Model;
 use super::painter::Painter;
 use super::panel::{is_wide, panel, place};
@@ -184,10 +185,6 @@ impl Component for CheckedArticle {
             Panel::List { .. } => "list",
         };
         let rtl = self.model.document.article.in_language.as_deref().is_some_and(is_right_to_left);
-        let mut above = Pen::default();
-        toolbar(&mut above, model, reading);
-        let mut beside = Pen::default();
-        panel(&mut beside, model, reading, &self.panel);
         let hand = Rc::new(Hand {
             model: model.clone(),
             reading: reading.clone(),
@@ -195,22 +192,28 @@ impl Component for CheckedArticle {
             pointer: self.pointer.clone(),
             link: context.link().clone(),
         });
-        let (clicking, pressing, pointing) = (hand.clone(), hand.clone(), hand.clone());
-        html! {
-            <div ref={self.root.clone()} class="ca" data-checks={on_off(reading.checks)} data-quotations={on_off(reading.quotations)}
-                data-panel={state} dir={rtl.then_some("rtl")}
-                onclick={move |event: MouseEvent| clicking.click(&event)}
-                onkeydown={move |event: KeyboardEvent| pressing.press(&event)}
-                onpointerdown={move |event: PointerEvent| pointing.pointer.set((event.client_x(), event.client_y()))}
-                onfocusin={move |event: FocusEvent| hand.focus(&event)}>
-                { above.finish() }
-                <div class="columns">
-                    <ArticleView model={model.clone()} element={self.painter.article.clone()} />
-                    <div class="margin">{ beside.finish() }</div>
-                </div>
-                <div class="unseen" role="status">{ &self.status }</div>
-            </div>
+        let mut pen = Pen::default();
+        pen.open("div", "class=ca");
+        pen.keep(&self.root);
+        pen.attribute("data-checks", on_off(reading.checks));
+        pen.attribute("data-quotations", on_off(reading.quotations));
+        pen.attribute("data-panel", state);
+        pen.attribute_if("dir", rtl.then_some("rtl"));
+        for kind in
+            [ListenerKind::onclick, ListenerKind::onkeydown, ListenerKind::onfocusin, ListenerKind::onpointerdown]
+        {
+            pen.listen(Rc::new(Listening { kind, hand: hand.clone() }));
         }
+        toolbar(&mut pen, model, reading);
+        pen.open("div", "class=columns");
+        let props = ArticleProps { model: model.clone(), element: self.painter.article.clone() };
+        pen.node(VComp::new::<ArticleView>(Rc::new(props), None).into());
+        pen.open("div", "class=margin");
+        panel(&mut pen, model, reading, &self.panel);
+        pen.close();
+        pen.close();
+        pen.leaf("div", "class=unseen;role=status", &self.status);
+        pen.finish()
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {

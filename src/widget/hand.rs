@@ -3,9 +3,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 use yew::html::Scope;
-use yew::{FocusEvent, KeyboardEvent, MouseEvent, NodeRef, TargetCast};
+use yew::virtual_dom::{Listener, ListenerKind};
+use yew::{NodeRef, TargetCast};
 
 use super::checked_article::{CheckedArticle, Msg};
 use super::model::Model;
@@ -26,30 +28,42 @@ pub struct Hand {
     pub link: Scope<CheckedArticle>,
 }
 
+/// One kind of event that the hand is told of.
+pub struct Listening {
+    /// Which.
+    pub kind: ListenerKind,
+    /// Who is told.
+    pub hand: Rc<Hand>,
+}
+
+impl Listener for Listening {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: Event) {
+        let event = event.unchecked_ref();
+        let message = match self.kind {
+            ListenerKind::onclick => self.hand.clicked(event),
+            ListenerKind::onkeydown => self.hand.pressed(event.unchecked_ref()),
+            ListenerKind::onfocusin => self.hand.focused(event),
+            _ => {
+                self.hand.pointer.set((event.client_x(), event.client_y()));
+                None
+            }
+        };
+        if let Some(message) = message {
+            self.hand.link.send_message(message);
+        }
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
 impl Hand {
     /// A click on a control of ours, on words with a mark, or on neither, which closes what is open.
-    pub fn click(&self, event: &MouseEvent) {
-        if let Some(message) = self.clicked(event) {
-            self.link.send_message(message);
-        }
-    }
-
-    /// A key.
-    pub fn press(&self, event: &KeyboardEvent) {
-        if let Some(action) = self.pressed(event) {
-            event.prevent_default();
-            event.stop_propagation();
-            self.link.send_message(Msg::Act(action));
-        }
-    }
-
-    /// The keyboard came to stand somewhere.
-    pub fn focus(&self, event: &FocusEvent) {
-        if let Some(message) = self.focused(event) {
-            self.link.send_message(message);
-        }
-    }
-
     fn clicked(&self, event: &MouseEvent) -> Option<Msg> {
         let element = event.target_dyn_into::<Element>()?;
         if let Some(control) = element.closest("a,button,summary").ok()? {
@@ -105,7 +119,15 @@ impl Hand {
         })
     }
 
-    fn pressed(&self, event: &KeyboardEvent) -> Option<Action> {
+    /// A key that means something here is not the page's.
+    fn pressed(&self, event: &KeyboardEvent) -> Option<Msg> {
+        let action = self.action_of(event)?;
+        event.prevent_default();
+        event.stop_propagation();
+        Some(Msg::Act(action))
+    }
+
+    fn action_of(&self, event: &KeyboardEvent) -> Option<Action> {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return None;
         }
@@ -130,7 +152,8 @@ impl Hand {
         (in_card && sideways).then_some(leaf)
     }
 
-    fn focused(&self, event: &FocusEvent) -> Option<Msg> {
+    /// The keyboard came to stand somewhere.
+    fn focused(&self, event: &Event) -> Option<Msg> {
         let element = event.target_dyn_into::<Element>()?;
         let in_text = element.closest("article").ok()?.is_some();
         let mark = self.model.marks.find(&element.get_attribute("data-mark-id")?)?;

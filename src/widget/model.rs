@@ -71,9 +71,14 @@ impl Model {
     /// Where a mark stands among those of its kind, counted from 1, and how many there are.
     pub fn place_in_kind(&self, index: MarkIndex) -> (usize, usize) {
         let is_claim = self.mark(index).is_some_and(Mark::is_claim);
-        let alike = |mark: &&Mark| mark.is_claim() == is_claim;
-        let before = self.marks.all.iter().take(index.0 + 1).filter(alike).count();
-        (before, self.marks.all.iter().filter(alike).count())
+        let (mut at, mut of) = (0, 0);
+        for (other, mark) in self.marks.all.iter().enumerate() {
+            if mark.is_claim() == is_claim {
+                of += 1;
+                at += usize::from(other <= index.0);
+            }
+        }
+        (at, of)
     }
 
     /// A mark's words in their context.
@@ -82,10 +87,17 @@ impl Model {
     }
 
     /// Of several marks over one place, the one that a tap there means: the shortest claim, else the shortest quotation.
-    pub fn foremost(&self, marks: impl Iterator<Item = MarkIndex>) -> Option<MarkIndex> {
+    pub fn foremost(&self, marks: &[MarkIndex]) -> Option<MarkIndex> {
         let words = |index: MarkIndex| -> usize {
             self.passage(index).map_or(0, |passage| passage.parts.iter().map(String::len).sum())
         };
-        marks.min_by_key(|index| (!self.mark(*index).is_some_and(Mark::is_claim), words(*index)))
+        let rank = |index: MarkIndex| (!self.mark(index).is_some_and(Mark::is_claim), words(index));
+        let mut foremost: Option<MarkIndex> = None;
+        for mark in marks {
+            if foremost.is_none_or(|best| rank(*mark) < rank(best)) {
+                foremost = Some(*mark);
+            }
+        }
+        foremost
     }
 }

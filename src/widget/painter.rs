@@ -8,7 +8,7 @@ use yew::NodeRef;
 use super::model::Model;
 use super::symbol;
 use crate::marks::MarkIndex;
-use crate::reading::Reading;
+use crate::reading::{Entry, Reading};
 
 /// The painter of one drawn article.
 #[derive(Default)]
@@ -33,44 +33,44 @@ impl Painter {
     /// Paints what differs from the last time.
     pub fn paint(&mut self, model: &Model, reading: &Reading) {
         let Some(article) = self.article.cast::<Element>() else { return };
+        let last = self.painted.replace(reading.clone());
         let overlays = |reading: &Reading| (reading.quotations, reading.checks, reading.filter);
-        let last = self.painted.as_ref();
-        if last.map(overlays) != Some(overlays(reading)) {
+        if last.as_ref().map(overlays) != Some(overlays(reading)) {
             paint_overlays(&article, model, reading);
         }
-        if last.map(Reading::open) != Some(reading.open()) {
-            each(&article, ".open", |element| drop(element.class_list().remove_1("open")));
+        if last.as_ref().map(Reading::open) != Some(reading.open()) {
+            each(&article, ".open", &mut |element| drop(element.class_list().remove_1("open")));
             if let Some(mark) = reading.open() {
-                let words = ["[data-m~='", &mark.0.to_string(), "']"].concat();
-                each(&article, &words, |element| drop(element.class_list().add_1("open")));
+                let open = &mut |element: Element| drop(element.class_list().add_1("open"));
+                each(&article, &words_of(mark), open);
                 if let Some(button) = self.button(model, mark) {
-                    let _ = button.class_list().add_1("open");
+                    open(button.into());
                 }
             }
         }
         self.rove(&article, model, reading);
-        self.painted = Some(reading.clone());
     }
 
     /// One mark is a tab stop, the others are reached from it: five hundred marks are not five hundred stops.
     fn rove(&self, article: &Element, model: &Model, reading: &Reading) {
-        let shown = |(index, entry): (usize, _)| (reading.shows(entry) && entry.placed).then_some(MarkIndex(index));
-        let first = || model.outline.entries.iter().enumerate().find_map(shown);
+        let first = || {
+            let is_shown = |entry: &Entry| reading.shows(entry) && entry.placed;
+            model.outline.entries.iter().position(is_shown).map(MarkIndex)
+        };
         let Some(stop) = reading.current.or_else(first).and_then(|mark| self.button(model, mark)) else { return };
-        each(article, "button[tabindex='0']", |element| drop(element.set_attribute("tabindex", "-1")));
-        let _ = stop.set_attribute("tabindex", "0");
+        each(article, "button[tabindex='0']", &mut |element| set(&element, "tabindex", Some("-1")));
+        set(&stop, "tabindex", Some("0"));
     }
 
     /// The button of a mark.
     pub fn button(&self, model: &Model, mark: MarkIndex) -> Option<HtmlElement> {
-        let selector = ["button[data-mark-id='", &model.mark(mark)?.id, "']"].concat();
-        self.article.cast::<Element>()?.query_selector(&selector).ok()??.dyn_into().ok()
+        let found = self.article.cast::<Element>()?.query_selector(&button_of(&model.mark(mark)?.id)).ok()??;
+        found.dyn_into().ok()
     }
 
     /// The first words of a mark.
     pub fn words(&self, mark: MarkIndex) -> Option<Element> {
-        let selector = ["[data-m~='", &mark.0.to_string(), "']"].concat();
-        self.article.cast::<Element>()?.query_selector(&selector).ok()?
+        self.article.cast::<Element>()?.query_selector(&words_of(mark)).ok()?
     }
 
     /// Brings a mark's words into view, no further than needed.
@@ -85,35 +85,50 @@ impl Painter {
     /// The mark that a tap on `element` means: of those shown there, the foremost.
     pub fn hit(&self, model: &Model, reading: &Reading, element: &Element) -> Option<MarkIndex> {
         let span = element.closest("[data-m]").ok()??;
-        model.foremost(marks_of(&span).filter(|mark| is_shown(model, reading, *mark)))
+        model.foremost(&shown_of(&span, model, reading))
     }
+}
+
+/// The selector of a mark's words.
+fn words_of(mark: MarkIndex) -> String {
+    ["[data-m~='", &mark.0.to_string(), "']"].concat()
+}
+
+/// The selector of the button of the mark with this id.
+fn button_of(id: &str) -> String {
+    ["button[data-mark-id='", id, "']"].concat()
 }
 
 fn paint_overlays(article: &Element, model: &Model, reading: &Reading) {
-    each(article, "[data-m]", |element| {
-        let shown: Vec<MarkIndex> = marks_of(&element).filter(|mark| is_shown(model, reading, *mark)).collect();
-        let claims = shown.iter().copied().filter(|mark| model.claim(*mark).is_some());
-        let verdict = model.foremost(claims).and_then(|mark| model.claim(mark)).map(|(_, verdict)| verdict);
+    each(article, "[data-m]", &mut |element| {
+        let shown = shown_of(&element, model, reading);
+        // A claim comes before a quotation.
+        let verdict = model.foremost(&shown).and_then(|mark| model.claim(mark)).map(|(_, verdict)| verdict);
         set(&element, "data-tone", verdict.map(|verdict| symbol::tone(verdict.tone)));
         set(&element, "data-quote", shown.iter().any(|mark| model.quote(*mark).is_some()).then_some(""));
     });
-    for (index, entry) in model.outline.entries.iter().enumerate() {
-        let Some(mark) = model.mark(MarkIndex(index)) else { continue };
-        let selector = ["button[data-mark-id='", &mark.id, "']"].concat();
+    for (entry, mark) in model.outline.entries.iter().zip(&model.marks.all) {
         let hidden = (!reading.shows(entry)).then_some("");
-        each(article, &selector, |element| set(&element, "hidden", hidden));
+        each(article, &button_of(&mark.id), &mut |element| set(&element, "hidden", hidden));
     }
 }
 
-fn is_shown(model: &Model, reading: &Reading, mark: MarkIndex) -> bool {
-    model.outline.get(mark).is_some_and(|entry| reading.shows(entry))
-}
-
-/// The marks that a span of the article belongs to.
-fn marks_of(span: &Element) -> impl Iterator<Item = MarkIndex> + use<> {
-    let numbers = span.get_attribute("data-m").unwrap_or_default();
-    let marks: Vec<MarkIndex> = numbers.split(' ').filter_map(|number| number.parse().ok()).map(MarkIndex).collect();
-    marks.into_iter()
+/// The marks that a span of the article belongs to and that are shown.
+fn shown_of(span: &Element, model: &Model, reading: &Reading) -> Vec<MarkIndex> {
+    let mut shown = Vec::new();
+    let mut number = 0;
+    for byte in span.get_attribute("data-m").unwrap_or_default().bytes().chain([b' ']) {
+        if byte == b' ' {
+            let mark = MarkIndex(number);
+            if model.outline.get(mark).is_some_and(|entry| reading.shows(entry)) {
+                shown.push(mark);
+            }
+            number = 0;
+        } else {
+            number = number * 10 + usize::from(byte - b'0');
+        }
+    }
+    shown
 }
 
 fn set(element: &Element, name: &str, value: Option<&str>) {
@@ -123,11 +138,11 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
-fn each(root: &Element, selector: &str, mut act: impl FnMut(Element)) {
+fn each(root: &Element, selector: &str, act: &mut dyn FnMut(Element)) {
     let Ok(found) = root.query_selector_all(selector) else { return };
     for index in 0..found.length() {
-        if let Some(element) = found.item(index).and_then(|node| node.dyn_into().ok()) {
-            act(element);
+        if let Some(node) = found.item(index) {
+            act(node.unchecked_into());
         }
     }
 }

@@ -1,11 +1,12 @@
 //! Builds Yew nodes one call at a time.
 //!
-//! Everything but the root is drawn with it rather than with `html!`, which unfolds every element in place: the same views
-//! took 6 kB more of the reader's download (brotli) with the macro.
+//! Everything is drawn with it rather than with `html!`, which unfolds every element in place: the same views took 6 kB
+//! more of the reader's download (brotli) with the macro.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VNode, VTag};
 use yew::{Html, NodeRef};
 
 /// The names of an element's attributes.
@@ -119,6 +120,13 @@ impl Pen {
         self.open("a", attributes);
         self.attribute("href", url);
         self.attribute("rel", "noopener noreferrer");
+    }
+
+    /// Has the innermost open element listen.
+    pub fn listen(&mut self, listener: Rc<dyn Listener>) {
+        if let Some(open) = self.open.last_mut() {
+            open.element.add_listener(listener);
+        }
     }
 
     /// Keeps the innermost open element's node in `node`.

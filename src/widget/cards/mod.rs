@@ -86,8 +86,8 @@ fn checked_by(pen: &mut Pen, model: &Model, reviewer: &Reviewer) {
 /// The card's last line: through the cards of the same voice, and away with the words.
 fn footer(pen: &mut Pen, model: &Model, index: MarkIndex) {
     let Some(mark) = model.mark(index) else { return };
-    let (same, at) = model.outline.same_voice(index);
-    let alone = same.len() < 2;
+    let (at, of) = model.outline.same_voice(index);
+    let alone = of < 2;
     pen.open("footer", "");
     pen.open("div", "class=leaf");
     icon_button(pen, "type=button;class=icon;data-action=previous", messages::PREVIOUS, symbol::PREVIOUS, alone);
@@ -95,8 +95,8 @@ fn footer(pen: &mut Pen, model: &Model, index: MarkIndex) {
         "span",
         "",
         &match model.quote(index) {
-            Some(quote) => messages::place_by(at + 1, same.len(), model.speaker_name(quote)),
-            None => messages::place(at + 1, same.len()),
+            Some(quote) => messages::place_by(at, of, model.speaker_name(quote)),
+            None => messages::place(at, of),
         },
     );
     icon_button(pen, "type=button;class=icon;data-action=next", messages::NEXT, symbol::NEXT, alone);
