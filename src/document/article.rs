@@ -36,9 +36,7 @@ pub(super) fn article(at: &Cursor<'_>) -> Article {
 /// A name as a string, or in an object as schema.org has it.
 fn name(at: &Cursor<'_>) -> Option<Rc<str>> {
     match at.value() {
-        Some(Value::Object(_)) => {
-            at.object(&["name"])?.need("name").label()
-        }
+        Some(Value::Object(_)) => at.object(&["name"])?.need("name").label(),
         _ => at.label(),
     }
 }

@@ -1,5 +1,7 @@
 //! Reading a document whole: every part is read as far as it goes, and all that is wrong is told at once.
 
+#[cfg(feature = "faults")]
+use super::Fault;
 use super::article::article;
 use super::claims::claims;
 use super::cursor::Cursor;
@@ -10,8 +12,6 @@ use super::quotes::quotes;
 use super::reviews::reviewer;
 use super::scale::scale;
 use super::{Document, Value};
-#[cfg(feature = "faults")]
-use super::Fault;
 
 /// The version of the format that this reads.
 pub const VERSION: u32 = 1;

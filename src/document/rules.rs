@@ -27,8 +27,7 @@ pub(super) const TEXT: Rule = Rule::new("a text", |text| !text.is_empty());
 pub(super) const CONTEXT: Rule = Rule::new("a text, which may be empty", |_| true);
 
 /// A name for links, events and references.
-pub(super) const ID: Rule =
-    Rule::new("an id of 1 to 64 ASCII letters, digits, hyphens, underscores and dots", is_id);
+pub(super) const ID: Rule = Rule::new("an id of 1 to 64 ASCII letters, digits, hyphens, underscores and dots", is_id);
 
 /// A day, or a day and a time (ISO 8601).
 pub(super) const DATE: Rule =
@@ -38,7 +37,8 @@ pub(super) const DATE: Rule =
 pub(super) const LANGUAGE: Rule = Rule::new("a language tag such as en, ar or pt-BR", is_language);
 
 /// A URL that a reader may follow.
-pub(super) const LINK: Rule = Rule::new("an https, http or mailto URL", |url| is_clean(url) && (is_web(url) || has_scheme(url, "mailto:")));
+pub(super) const LINK: Rule =
+    Rule::new("an https, http or mailto URL", |url| is_clean(url) && (is_web(url) || has_scheme(url, "mailto:")));
 
 /// The URL of a page or an image.
 pub(super) const PAGE: Rule = Rule::new("an https or http URL", |url| is_clean(url) && is_web(url));

@@ -42,11 +42,11 @@ impl Component for ArticleView {
         let ArticleProps { model, element } = context.props();
         let article = &model.document.article;
         let mut pen = Pen::default();
-        pen.open("article", "part=article;dir=auto");
+        pen.open("article part=article;dir=auto");
         pen.keep(element);
         pen.attribute_if("lang", article.in_language.as_deref());
         header(&mut pen, article);
-        pen.open("div", "part=body");
+        pen.open("div part=body");
         let mut next = 0;
         for block in &article.body {
             draw(&mut pen, model, &mut next, block);
@@ -59,24 +59,24 @@ fn header(pen: &mut Pen, article: &Article) {
     if article.headline.is_none() && article.authors.is_empty() && article.date_published.is_none() {
         return;
     }
-    pen.open("header", "");
+    pen.open("header");
     if let Some(headline) = &article.headline {
-        pen.leaf("h1", "part=headline", headline);
+        pen.leaf("h1 part=headline", headline);
     }
     if !article.authors.is_empty() {
-        pen.open("ul", "part=byline");
+        pen.open("ul part=byline");
         for name in &article.authors {
-            pen.open("li", "");
+            pen.open("li");
             pen.name(name);
             pen.close();
         }
         pen.close();
     }
-    pen.open("p", "part=dateline");
+    pen.open("p part=dateline");
     if let Some(publisher) = &article.publisher {
         pen.name(publisher);
     }
-    date(pen, "", article.date_published.as_deref());
+    date(pen, article.date_published.as_deref());
     pen.close();
     pen.close();
 }
@@ -84,7 +84,7 @@ fn header(pen: &mut Pen, article: &Article) {
 /// Draws a block; `next` counts text blocks.
 fn draw(pen: &mut Pen, model: &Model, next: &mut usize, block: &Block) {
     let mut text = |pen: &mut Pen, tag: &'static str, words: &Text| {
-        pen.open(tag, "");
+        pen.open(tag);
         running_text(pen, model, *next, words);
         pen.close();
         *next += 1;
@@ -97,13 +97,13 @@ fn draw(pen: &mut Pen, model: &Model, next: &mut usize, block: &Block) {
             _ => text(pen, "h4", words),
         },
         Block::List { kind, items } => {
-            pen.open(if *kind == ListKind::Ordered { "ol" } else { "ul" }, "");
+            pen.open(if *kind == ListKind::Ordered { "ol" } else { "ul" });
             items.iter().for_each(|item| text(pen, "li", item));
             pen.close();
         }
         Block::Blockquote { paragraphs, cite } => {
-            pen.open("figure", "class=set-apart");
-            pen.open("blockquote", "");
+            pen.open("figure class=set-apart");
+            pen.open("blockquote");
             paragraphs.iter().for_each(|words| text(pen, "p", words));
             pen.close();
             if let Some(cite) = cite {
@@ -112,19 +112,19 @@ fn draw(pen: &mut Pen, model: &Model, next: &mut usize, block: &Block) {
             pen.close();
         }
         Block::Figure { image, caption, credit } => {
-            pen.open("figure", "");
+            pen.open("figure");
             picture(pen, image);
             if let Some(caption) = caption {
                 text(pen, "figcaption", caption);
             }
             if let Some(credit) = credit {
-                pen.leaf("small", "class=credit", credit);
+                pen.leaf("small class=credit", credit);
             }
             pen.close();
         }
         Block::Embed { label, url } => {
-            pen.open("p", "class=embed");
-            pen.open_link("", url);
+            pen.open("p class=embed");
+            pen.open_link("a", url);
             pen.name(label);
             pen.close();
             pen.close();
@@ -134,7 +134,7 @@ fn draw(pen: &mut Pen, model: &Model, next: &mut usize, block: &Block) {
 
 /// A picture: with its size, so that it moves nothing; late, and telling its host nothing of the reader's page.
 pub fn picture(pen: &mut Pen, image: &Image) {
-    pen.open("img", "loading=lazy;decoding=async;referrerpolicy=no-referrer");
+    pen.open("img loading=lazy;decoding=async;referrerpolicy=no-referrer");
     pen.attribute("alt", &image.alt);
     pen.attribute("width", &image.width.to_string());
     pen.attribute("height", &image.height.to_string());

@@ -58,5 +58,6 @@ pub async fn copy(words: String) -> bool {
 /// The page's address without its hash.
 pub fn page_address() -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_string()
+    let end = address.bytes().position(|byte| byte == b'#').unwrap_or(address.len());
+    address[..end].to_string()
 }

@@ -6,12 +6,12 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver};
-use yew::virtual_dom::{ListenerKind, VComp};
+use yew::virtual_dom::VComp;
 use yew::{Callback, Component, Context, Html, NodeRef};
 
 use super::article_view::{ArticleProps, ArticleView};
 use super::copy::copied;
-use super::hand::{Hand, Listening, is_right_to_left};
+use super::hand::{Hand, Listening, Sense, is_right_to_left};
 use super::model::Model;
 use super::painter::Painter;
 use super::panel::{is_wide, panel, place};
@@ -193,26 +193,24 @@ impl Component for CheckedArticle {
             link: context.link().clone(),
         });
         let mut pen = Pen::default();
-        pen.open("div", "class=ca");
+        pen.open("div class=ca");
         pen.keep(&self.root);
         pen.attribute("data-checks", on_off(reading.checks));
         pen.attribute("data-quotations", on_off(reading.quotations));
         pen.attribute("data-panel", state);
         pen.attribute_if("dir", rtl.then_some("rtl"));
-        for kind in
-            [ListenerKind::onclick, ListenerKind::onkeydown, ListenerKind::onfocusin, ListenerKind::onpointerdown]
-        {
-            pen.listen(Rc::new(Listening { kind, hand: hand.clone() }));
+        for sense in [Sense::Click, Sense::Key, Sense::Focus, Sense::Pointer] {
+            pen.listen(Rc::new(Listening { sense, hand: hand.clone() }));
         }
         toolbar(&mut pen, model, reading);
-        pen.open("div", "class=columns");
+        pen.open("div class=columns");
         let props = ArticleProps { model: model.clone(), element: self.painter.article.clone() };
         pen.node(VComp::new::<ArticleView>(Rc::new(props), None).into());
-        pen.open("div", "class=margin");
+        pen.open("div class=margin");
         panel(&mut pen, model, reading, &self.panel);
         pen.close();
         pen.close();
-        pen.leaf("div", "class=unseen;role=status", &self.status);
+        pen.leaf("div class=unseen;role=status", &self.status);
         pen.finish()
     }
 

@@ -28,26 +28,44 @@ pub struct Hand {
     pub link: Scope<CheckedArticle>,
 }
 
+/// A sense of the hand.
+#[derive(Clone, Copy)]
+pub enum Sense {
+    /// Clicks and taps, and a control's Enter.
+    Click,
+    /// Keys.
+    Key,
+    /// The keyboard coming to stand somewhere.
+    Focus,
+    /// A pointer going down.
+    Pointer,
+}
+
 /// One kind of event that the hand is told of.
 pub struct Listening {
     /// Which.
-    pub kind: ListenerKind,
+    pub sense: Sense,
     /// Who is told.
     pub hand: Rc<Hand>,
 }
 
 impl Listener for Listening {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.sense {
+            Sense::Click => ListenerKind::onclick,
+            Sense::Key => ListenerKind::onkeydown,
+            Sense::Focus => ListenerKind::onfocusin,
+            Sense::Pointer => ListenerKind::onpointerdown,
+        }
     }
 
     fn handle(&self, event: Event) {
         let event = event.unchecked_ref();
-        let message = match self.kind {
-            ListenerKind::onclick => self.hand.clicked(event),
-            ListenerKind::onkeydown => self.hand.pressed(event.unchecked_ref()),
-            ListenerKind::onfocusin => self.hand.focused(event),
-            _ => {
+        let message = match self.sense {
+            Sense::Click => self.hand.clicked(event),
+            Sense::Key => self.hand.pressed(event.unchecked_ref()),
+            Sense::Focus => self.hand.focused(event),
+            Sense::Pointer => {
                 self.hand.pointer.set((event.client_x(), event.client_y()));
                 None
             }
@@ -163,6 +181,6 @@ impl Hand {
 
 /// Whether a language is written from right to left, by its BCP 47 tag.
 pub fn is_right_to_left(tag: &str) -> bool {
-    let primary = tag.split('-').next().unwrap_or_default();
-    ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&primary)
+    let end = tag.bytes().position(|byte| byte == b'-').unwrap_or(tag.len());
+    ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&&tag[..end])
 }

@@ -9,11 +9,11 @@ use crate::reading::Reading;
 
 /// Draws the list, the keyboard standing on `at`.
 pub fn list(pen: &mut Pen, model: &Model, reading: &Reading, at: MarkIndex) {
-    pen.open("header", "");
-    pen.leaf("b", "", messages::ALL_MARKS);
+    pen.open("header");
+    pen.leaf("b", messages::ALL_MARKS);
     close_button(pen);
     pen.close();
-    pen.open("ol", "class=scroll;part=list");
+    pen.open("ol class=scroll;part=list");
     for (index, entry) in model.outline.entries.iter().enumerate() {
         if reading.lists(entry) {
             item(pen, model, reading, MarkIndex(index), at);
@@ -31,19 +31,19 @@ fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: M
         (_, Some(quote)) => (symbol::QUOTATION, "quote", model.speaker_name(quote)),
         _ => ("", "none", messages::FACT_CHECK),
     };
-    pen.open("li", "");
-    pen.open("button", "type=button;part=list-item;class=item");
+    pen.open("li");
+    pen.open("button type=button;part=list-item;class=item");
     pen.attribute("data-mark-id", &mark.id);
     pen.attribute("data-open", &mark.id);
     pen.attribute("tabindex", if index == at { "0" } else { "-1" });
-    pen.open("span", "class=finding");
+    pen.open("span class=finding");
     pen.attribute("data-tone", tone);
     if !sign.is_empty() {
         symbol::sign(pen, sign);
     }
     pen.name(label);
     pen.close();
-    pen.open("span", "class=words;dir=auto");
+    pen.open("span class=words;dir=auto");
     if passage.parts.is_empty() {
         pen.text(messages::NOT_IN_TEXT);
     } else if mark.is_claim() || passage.whole {

@@ -21,7 +21,7 @@ pub fn panel(pen: &mut Pen, model: &Model, reading: &Reading, element: &NodeRef)
         Panel::List { .. } => ("panel", ""),
         Panel::Card { mark, .. } => ("panel card", model.mark(mark).map_or("", |mark| &mark.id)),
     };
-    pen.open("section", "class=panel;role=dialog;tabindex=-1;popover=manual");
+    pen.open("section class=panel;role=dialog;tabindex=-1;popover=manual");
     pen.keep(element);
     // Another card begins at its top, not where the last one was scrolled to.
     pen.key(key);

@@ -45,18 +45,18 @@ struct Open {
 }
 
 impl Pen {
-    /// Opens an element. `attributes` are fixed ones, `name=value` apart by semicolons: `"type=button;class=icon"`.
-    pub fn open(&mut self, tag: &'static str, attributes: &'static str) {
-        self.open.push(Open { element: VTag::new(tag), names: Vec::new(), values: Vec::new() });
-        let mut name = 0;
-        let mut value = 0;
-        for (at, byte) in attributes.bytes().chain([b';']).enumerate() {
+    /// Opens an element: its tag and its fixed attributes, `name=value` apart by semicolons: `"button type=button;class=icon"`.
+    pub fn open(&mut self, element: &'static str) {
+        let at = element.bytes().position(|byte| byte == b' ').unwrap_or(element.len());
+        self.open.push(Open { element: VTag::new(&element[..at]), names: Vec::new(), values: Vec::new() });
+        let (mut name, mut value) = (at + 1, at + 1);
+        for (at, byte) in element.bytes().chain([b';']).enumerate().skip(name) {
             if byte == b'=' && value <= name {
                 value = at + 1;
             }
             if byte == b';' {
                 if value > name {
-                    self.set(&attributes[name..value - 1], AttributeOrProperty::Static(&attributes[value..at]));
+                    self.set(&element[name..value - 1], AttributeOrProperty::Static(&element[value..at]));
                 }
                 name = at + 1;
             }
@@ -104,20 +104,21 @@ impl Pen {
     }
 
     /// An element that holds words alone.
-    pub fn leaf(&mut self, tag: &'static str, attributes: &'static str, words: &str) {
-        self.open(tag, attributes);
+    pub fn leaf(&mut self, element: &'static str, words: &str) {
+        self.open(element);
         self.text(words);
         self.close();
     }
 
     /// A name or a label of an author, isolated: it cannot turn the direction of what stands around it.
     pub fn name(&mut self, name: &str) {
-        self.leaf("bdi", "", name);
+        self.leaf("bdi", name);
     }
 
-    /// A link that opens beside the article and tells its target nothing; call [`close`](Pen::close) after its words.
-    pub fn open_link(&mut self, attributes: &'static str, url: &str) {
-        self.open("a", attributes);
+    /// A link, `element` being an `a`, that opens beside the article and tells its target nothing; call
+    /// [`close`](Pen::close) after its words.
+    pub fn open_link(&mut self, element: &'static str, url: &str) {
+        self.open(element);
         self.attribute("href", url);
         self.attribute("rel", "noopener noreferrer");
     }

@@ -4,14 +4,16 @@ use super::pen::Pen;
 
 /// Sets `words`; short terms with a hyphen before a digit stay on one line. No character is changed.
 pub fn prose(pen: &mut Pen, words: &str) {
-    let (mut plain, mut at) = (0, 0);
-    for word in words.split_inclusive(' ') {
-        if breaks_badly(word) {
-            pen.text(&words[plain..at]);
-            pen.leaf("span", "class=unbroken", word.trim_end());
-            plain = at + word.trim_end().len();
+    let (mut plain, mut start) = (0, 0);
+    for (end, byte) in words.bytes().chain([b' ']).enumerate() {
+        if byte == b' ' {
+            if breaks_badly(&words[start..end]) {
+                pen.text(&words[plain..start]);
+                pen.leaf("span class=unbroken", &words[start..end]);
+                plain = end;
+            }
+            start = end + 1;
         }
-        at += word.len();
     }
     pen.text(&words[plain..]);
 }

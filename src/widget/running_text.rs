@@ -32,7 +32,7 @@ impl Line<'_> {
             match inline {
                 Inline::Plain(words) => self.words(words.len(), in_link),
                 Inline::LineBreak => {
-                    self.pen.leaf("br", "", "");
+                    self.pen.leaf("br", "");
                     self.pass(1, in_link);
                 }
                 Inline::Styled { style, content } => {
@@ -56,7 +56,7 @@ impl Line<'_> {
             if segment.marks.is_empty() {
                 self.pen.text(words);
             } else {
-                self.pen.open("span", "");
+                self.pen.open("span");
                 self.pen.attribute("data-m", &indices(&segment.marks));
                 self.pen.text(words);
                 self.pen.close();
@@ -101,16 +101,16 @@ fn indices(marks: &[MarkIndex]) -> String {
 
 fn open_style(pen: &mut Pen, style: &Style) {
     match style {
-        Style::Emphasis => pen.open("em", ""),
-        Style::Strong => pen.open("strong", ""),
-        Style::Deleted => pen.open("del", ""),
-        Style::Superscript => pen.open("sup", ""),
-        Style::Subscript => pen.open("sub", ""),
+        Style::Emphasis => pen.open("em"),
+        Style::Strong => pen.open("strong"),
+        Style::Deleted => pen.open("del"),
+        Style::Superscript => pen.open("sup"),
+        Style::Subscript => pen.open("sub"),
         Style::Language(tag) => {
-            pen.open("span", "");
+            pen.open("span");
             pen.attribute("lang", tag);
         }
-        Style::Link(url) => pen.open_link("", url),
+        Style::Link(url) => pen.open_link("a", url),
     }
 }
 
@@ -129,8 +129,8 @@ fn button(pen: &mut Pen, model: &Model, index: MarkIndex) {
         }
         (None, None) => return,
     };
-    pen.open("span", "class=end");
-    pen.open("button", "type=button;part=mark;aria-haspopup=dialog;tabindex=-1;hidden=");
+    pen.open("span class=end");
+    pen.open("button type=button;part=mark;aria-haspopup=dialog;tabindex=-1;hidden=");
     pen.attribute_if("class", quiet.then_some("quiet"));
     pen.attribute("data-tone", tone);
     pen.attribute("data-mark-id", &mark.id);

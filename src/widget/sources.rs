@@ -11,8 +11,8 @@ pub fn sources(pen: &mut Pen, sources: &[Source]) {
         let mut heading = Some(messages::stance(stance));
         for source in sources.iter().filter(|source| source.stance == stance) {
             if let Some(words) = heading.take() {
-                pen.leaf("h4", "", words);
-                pen.open("ul", "class=sources");
+                pen.leaf("h4", words);
+                pen.open("ul class=sources");
             }
             line(pen, source);
         }
@@ -23,36 +23,36 @@ pub fn sources(pen: &mut Pen, sources: &[Source]) {
 }
 
 fn line(pen: &mut Pen, source: &Source) {
-    pen.open("li", "");
-    pen.open_link("part=source-link;target=_blank", &source.url);
-    pen.open("bdi", "");
+    pen.open("li");
+    pen.open_link("a part=source-link;target=_blank", &source.url);
+    pen.open("bdi");
     prose(pen, source.title.as_ref().unwrap_or(&source.publisher));
     pen.close();
     pen.close();
-    pen.open("span", "class=of");
+    pen.open("span class=of");
     if source.title.is_some() {
         pen.name(&source.publisher);
     }
     if let Some(kind) = messages::source_kind(source.kind) {
-        pen.leaf("span", "", kind);
+        pen.leaf("span", kind);
     }
-    date(pen, "", source.date_published.as_deref());
+    date(pen, source.date_published.as_deref());
     if let Some(archive) = &source.archive {
-        pen.open_link("target=_blank", archive);
+        pen.open_link("a target=_blank", archive);
         pen.text(messages::ARCHIVED);
         pen.close();
     }
     pen.close();
     if let Some(excerpt) = &source.excerpt {
-        pen.leaf("q", "class=excerpt", excerpt);
+        pen.leaf("q class=excerpt", excerpt);
     }
     pen.close();
 }
 
 /// A date in words, where there is one.
-pub fn date(pen: &mut Pen, attributes: &'static str, iso: Option<&str>) {
+pub fn date(pen: &mut Pen, iso: Option<&str>) {
     if let Some(iso) = iso {
-        pen.open("time", attributes);
+        pen.open("time");
         pen.attribute("datetime", iso);
         pen.text(&browser::date(iso, messages::LOCALE));
         pen.close();

@@ -17,8 +17,8 @@ pub const LIST: &str = "M2.5 4h11M2.5 8h11M2.5 12h7";
 
 /// Draws a sign; it says nothing to those who listen, the words beside it do.
 pub fn sign(pen: &mut Pen, path: &str) {
-    pen.open("svg", "class=sign;viewBox=0 0 16 16;aria-hidden=true");
-    pen.open("path", "");
+    pen.open("svg class=sign;viewBox=0 0 16 16;aria-hidden=true");
+    pen.open("path");
     pen.attribute("d", path);
     pen.close();
     pen.close();

@@ -11,7 +11,7 @@ pub fn toolbar(pen: &mut Pen, model: &Model, reading: &Reading) {
     let quotations = model.outline.count(|entry| entry.verdict.is_none());
     let claims = model.outline.count(|entry| entry.verdict.is_some());
     if quotations + claims > 0 {
-        pen.open("div", "class=bar;part=toolbar");
+        pen.open("div class=bar;part=toolbar");
         if quotations > 0 {
             let count = messages::quotations_by(quotations, model.outline.speakers());
             switch(pen, "quotations", reading.quotations, messages::QUOTATIONS, &count);
@@ -21,8 +21,8 @@ pub fn toolbar(pen: &mut Pen, model: &Model, reading: &Reading) {
         }
         list_button(pen, matches!(reading.panel, Panel::List { .. }));
         if claims > 0 {
-            pen.open("div", "class=found");
-            pen.leaf("p", "", &messages::claims_checked(claims));
+            pen.open("div class=found");
+            pen.leaf("p", &messages::claims_checked(claims));
             tally(pen, model, reading);
             pen.close();
         }
@@ -31,20 +31,20 @@ pub fn toolbar(pen: &mut Pen, model: &Model, reading: &Reading) {
 }
 
 fn switch(pen: &mut Pen, overlay: &str, on: bool, name: &str, count: &str) {
-    pen.open("button", "type=button;role=switch;part=switch;class=switch");
+    pen.open("button type=button;role=switch;part=switch;class=switch");
     pen.attribute("data-overlay", overlay);
     pen.attribute("aria-checked", truth(on));
-    pen.leaf("span", "class=knob", "");
-    pen.open("span", "");
+    pen.leaf("span class=knob", "");
+    pen.open("span");
     pen.text(name);
     pen.text(" ");
-    pen.leaf("small", "", count);
+    pen.leaf("small", count);
     pen.close();
     pen.close();
 }
 
 fn list_button(pen: &mut Pen, open: bool) {
-    pen.open("button", "type=button;part=list-button;class=plain;data-action=toggle-list");
+    pen.open("button type=button;part=list-button;class=plain;data-action=toggle-list");
     pen.attribute("aria-expanded", truth(open));
     pen.attribute("aria-label", messages::LIST_OF_ALL);
     pen.attribute("title", messages::LIST_OF_ALL);
@@ -55,7 +55,7 @@ fn list_button(pen: &mut Pen, open: bool) {
 
 /// "8 accurate, 3 supported, …": counted from the document, each a filter.
 fn tally(pen: &mut Pen, model: &Model, reading: &Reading) {
-    pen.open("div", "class=tally;role=group");
+    pen.open("div class=tally;role=group");
     pen.attribute("aria-label", messages::FILTER);
     for (index, verdict) in model.document.scale.verdicts.iter().enumerate() {
         let index = VerdictIndex(index);
@@ -63,7 +63,7 @@ fn tally(pen: &mut Pen, model: &Model, reading: &Reading) {
         if count == 0 {
             continue;
         }
-        pen.open("button", "type=button;part=filter;class=plain");
+        pen.open("button type=button;part=filter;class=plain");
         pen.attribute("data-verdict", &verdict.id);
         pen.attribute("data-tone", symbol::tone(verdict.tone));
         pen.attribute("aria-pressed", truth(reading.filter == Some(index)));

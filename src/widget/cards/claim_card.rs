@@ -12,22 +12,22 @@ use crate::widget::sources::{date, sources};
 /// Draws the card of the claim behind the mark `index`.
 pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim, verdict: &Verdict) {
     let (at, of) = model.place_in_kind(index);
-    pen.open("header", "");
+    pen.open("header");
     finding(pen, verdict.symbol, verdict.tone, &verdict.label);
-    pen.leaf("small", "class=count", &messages::claim_place(at, of));
+    pen.leaf("small class=count", &messages::claim_place(at, of));
     close_button(pen);
     pen.close();
-    pen.open("div", "class=scroll");
+    pen.open("div class=scroll");
     words(pen, model, index, claim);
-    pen.open("p", "class=reviewed");
-    pen.leaf("small", "", messages::AS_CHECKED);
+    pen.open("p class=reviewed");
+    pen.leaf("small", messages::AS_CHECKED);
     prose(pen, &claim.claim_reviewed);
     pen.close();
-    pen.open("p", "class=summary");
+    pen.open("p class=summary");
     prose(pen, &claim.summary);
     pen.close();
     for paragraph in &claim.explanation {
-        pen.open("p", "");
+        pen.open("p");
         prose(pen, paragraph);
         pen.close();
     }
@@ -35,7 +35,7 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
     checked_by(pen, model, &claim.reviewer);
     revisions(pen, claim);
     if let Some(contact) = claim.reviewer.contact.as_ref().or(model.document.reviewer.contact.as_ref()) {
-        pen.open_link("class=plain;part=report;target=_blank", contact);
+        pen.open_link("a class=plain;part=report;target=_blank", contact);
         pen.text(messages::REPORT_ERROR);
         pen.close();
     }
@@ -47,7 +47,7 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
 
 /// The words with whose they are; the article's own stand without quotation marks.
 fn words(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim) {
-    pen.open("p", "class=whose");
+    pen.open("p class=whose");
     match &claim.claimant {
         None => pen.text(messages::OWN_WORDS),
         Some(Claimant::Named(name)) => pen.name(&messages::claim_by(name)),
@@ -59,9 +59,9 @@ fn words(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim) {
     pen.close();
     let parts = model.passage(index).map(Passage::marked_words).unwrap_or_default();
     if parts.is_empty() {
-        return pen.leaf("p", "class=gone", messages::NOT_IN_TEXT);
+        return pen.leaf("p class=gone", messages::NOT_IN_TEXT);
     }
-    pen.open("p", "part=words;class=words");
+    pen.open("p part=words;class=words");
     article_language(pen, model);
     prose(pen, &parts);
     pen.close();
@@ -71,13 +71,13 @@ fn revisions(pen: &mut Pen, claim: &Claim) {
     if claim.revisions.is_empty() {
         return;
     }
-    pen.open("section", "");
-    pen.leaf("h3", "", messages::HISTORY);
-    pen.open("ul", "class=history");
+    pen.open("section");
+    pen.leaf("h3", messages::HISTORY);
+    pen.open("ul class=history");
     for revision in &claim.revisions {
-        pen.open("li", "");
-        date(pen, "", Some(&revision.date));
-        pen.leaf("span", "", &revision.note);
+        pen.open("li");
+        date(pen, Some(&revision.date));
+        pen.leaf("span", &revision.note);
         pen.close();
     }
     pen.close();
@@ -86,14 +86,14 @@ fn revisions(pen: &mut Pen, claim: &Claim) {
 
 /// The whole scale with its definitions, the card's own verdict among the others.
 fn scale(pen: &mut Pen, model: &Model, verdict: &Verdict) {
-    open_details(pen, "class=context scale", messages::HOW_WE_RATE);
-    pen.open("dl", "");
+    open_details(pen, "details class=context scale", messages::HOW_WE_RATE);
+    pen.open("dl");
     for other in &model.document.scale.verdicts {
-        pen.open("dt", "");
+        pen.open("dt");
         pen.attribute_if("aria-current", (other.id == verdict.id).then_some("true"));
         finding(pen, other.symbol, other.tone, &other.label);
         pen.close();
-        pen.leaf("dd", "", &other.definition);
+        pen.leaf("dd", &other.definition);
     }
     pen.close();
     pen.close();
@@ -105,8 +105,8 @@ fn quoted_in(pen: &mut Pen, model: &Model, index: MarkIndex) {
     for mark in model.marks.touching(index) {
         let Some(quote) = model.quote(mark) else { continue };
         if let Some(words) = heading.take() {
-            pen.open("section", "");
-            pen.leaf("h3", "", words);
+            pen.open("section");
+            pen.leaf("h3", words);
         }
         open_related(pen, model, mark);
         pen.name(model.speaker_name(quote));

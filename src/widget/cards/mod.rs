@@ -17,7 +17,7 @@ use crate::marks::{MarkIndex, Passage};
 pub fn in_context(pen: &mut Pen, passage: &Passage) {
     for piece in &passage.context {
         match piece.marked {
-            true => pen.leaf("em", "class=marked", &piece.words),
+            true => pen.leaf("em class=marked", &piece.words),
             false => pen.text(&piece.words),
         }
     }
@@ -27,7 +27,7 @@ pub fn in_context(pen: &mut Pen, passage: &Passage) {
 pub fn close_button(pen: &mut Pen) {
     icon_button(
         pen,
-        "type=button;class=icon close;part=close;data-action=close",
+        "button type=button;class=icon close;part=close;data-action=close",
         messages::CLOSE,
         symbol::CLOSE,
         false,
@@ -35,8 +35,8 @@ pub fn close_button(pen: &mut Pen) {
 }
 
 /// A button with a sign alone; those who listen hear `label`.
-fn icon_button(pen: &mut Pen, attributes: &'static str, label: &str, sign: &str, disabled: bool) {
-    pen.open("button", attributes);
+fn icon_button(pen: &mut Pen, button: &'static str, label: &str, sign: &str, disabled: bool) {
+    pen.open(button);
     pen.attribute("aria-label", label);
     pen.attribute_if("disabled", disabled.then_some(""));
     symbol::sign(pen, sign);
@@ -45,17 +45,17 @@ fn icon_button(pen: &mut Pen, attributes: &'static str, label: &str, sign: &str,
 
 /// A verdict or a finding: sign and words, in its tone.
 fn finding(pen: &mut Pen, symbol: Symbol, tone: Tone, label: &str) {
-    pen.open("span", "class=finding");
+    pen.open("span class=finding");
     pen.attribute("data-tone", symbol::tone(tone));
     symbol::sign(pen, symbol::verdict(symbol));
-    pen.leaf("span", "", label);
+    pen.leaf("span", label);
     pen.close();
 }
 
 /// Something to be opened by those who want it; call [`Pen::close`] after its content.
-fn open_details(pen: &mut Pen, attributes: &'static str, summary: &str) {
-    pen.open("details", attributes);
-    pen.leaf("summary", "", summary);
+fn open_details(pen: &mut Pen, details: &'static str, summary: &str) {
+    pen.open(details);
+    pen.leaf("summary", summary);
 }
 
 /// Gives the open element the article's language and lets its words decide their direction.
@@ -68,17 +68,17 @@ fn article_language(pen: &mut Pen, model: &Model) {
 fn checked_by(pen: &mut Pen, model: &Model, reviewer: &Reviewer) {
     let of_document = &model.document.reviewer;
     let Some(name) = reviewer.name.as_ref().or(of_document.name.as_ref()) else { return };
-    pen.open("p", "class=checker");
+    pen.open("p class=checker");
     let url = reviewer.url.as_ref().or(of_document.url.as_ref());
     if let Some(url) = url {
-        pen.open_link("target=_blank", url);
+        pen.open_link("a target=_blank", url);
     }
     pen.text(&messages::checked_by(name));
     if url.is_some() {
         pen.close();
     }
-    pen.open("span", "class=of");
-    date(pen, "", reviewer.date_published.as_ref().or(of_document.date_published.as_ref()).map(|iso| &**iso));
+    pen.open("span class=of");
+    date(pen, reviewer.date_published.as_ref().or(of_document.date_published.as_ref()).map(|iso| &**iso));
     pen.close();
     pen.close();
 }
@@ -88,36 +88,35 @@ fn footer(pen: &mut Pen, model: &Model, index: MarkIndex) {
     let Some(mark) = model.mark(index) else { return };
     let (at, of) = model.outline.same_voice(index);
     let alone = of < 2;
-    pen.open("footer", "");
-    pen.open("div", "class=leaf");
-    icon_button(pen, "type=button;class=icon;data-action=previous", messages::PREVIOUS, symbol::PREVIOUS, alone);
+    pen.open("footer");
+    pen.open("div class=leaf");
+    icon_button(pen, "button type=button;class=icon;data-action=previous", messages::PREVIOUS, symbol::PREVIOUS, alone);
     pen.leaf(
         "span",
-        "",
         &match model.quote(index) {
             Some(quote) => messages::place_by(at, of, model.speaker_name(quote)),
             None => messages::place(at, of),
         },
     );
-    icon_button(pen, "type=button;class=icon;data-action=next", messages::NEXT, symbol::NEXT, alone);
+    icon_button(pen, "button type=button;class=icon;data-action=next", messages::NEXT, symbol::NEXT, alone);
     pen.close();
-    pen.open("div", "class=acts");
+    pen.open("div class=acts");
     if !mark.spans.is_empty() {
-        pen.leaf("button", "type=button;class=plain;data-action=show-in-text", messages::SHOW_IN_TEXT);
+        pen.leaf("button type=button;class=plain;data-action=show-in-text", messages::SHOW_IN_TEXT);
     }
-    pen.leaf("button", "type=button;class=plain;data-action=copy", messages::COPY);
+    pen.leaf("button type=button;class=plain;data-action=copy", messages::COPY);
     // Written out, so that a page's <base> does not lead elsewhere.
-    pen.open("a", "class=plain;data-action=link");
+    pen.open("a class=plain;data-action=link");
     pen.attribute("href", &[&browser::page_address(), "#ca-", &*mark.id].concat());
     pen.text(messages::LINK);
     pen.close();
-    pen.leaf("button", "type=button;class=plain;data-action=list", messages::LIST);
+    pen.leaf("button type=button;class=plain;data-action=list", messages::LIST);
     pen.close();
     pen.close();
 }
 
 /// Opens a button that opens another mark's card; call [`Pen::close`] after its words.
 fn open_related(pen: &mut Pen, model: &Model, index: MarkIndex) {
-    pen.open("button", "type=button;class=plain related");
+    pen.open("button type=button;class=plain related");
     pen.attribute_if("data-open", model.mark(index).map(|mark| &*mark.id));
 }
