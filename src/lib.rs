@@ -18,7 +18,7 @@ pub mod claims;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod document;
-#[cfg(feature = "element")]
+#[cfg(any(feature = "element", feature = "tools"))]
 pub mod embed;
 pub mod marks;
 pub mod quotes;

@@ -12,41 +12,52 @@ import { renamed } from "./short-names.js";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const out = process.env.TRUNK_STAGING_DIR;
 const minify = process.env.TRUNK_PROFILE === "release";
-const glue = join(out, "reader.js");
-const wasm = join(out, "reader_bg.wasm");
-/** The name under which the module asks for its imports, before and after. */
-const [importsOf, shortImportsOf] = ["./reader_bg.js", "_"];
+/** The two modules, and what their scripts are bundled from. */
+const modules = {
+  reader: { entry: "www/runtime/runtime.js", script: "runtime.js" },
+  tools: { entry: "www/tools/tools.js", script: "tools.js" },
+};
+/** The name under which a module asks for its imports, in a release. */
+const shortImports = "_";
 
-/** Takes the glue of the module that was just built, and puts the guard on its exports. */
-const guardedGlue = {
-  name: "guarded glue",
+/** Takes the glue of a module that was just built: without its own way to start, and with the guard on its exports. */
+const glueOf = (name) => ({
+  name: `glue of ${name}`,
   setup(bundler) {
-    bundler.onResolve({ filter: /^reader-glue$/ }, () => ({ path: glue }));
-    bundler.onLoad({ filter: /reader\.js$/ }, async ({ path }) => {
-      if (path !== glue) return;
-      const code = await readFile(path, "utf8");
-      const taken = /\bwasm = instance\.exports;/g;
-      if (code.match(taken)?.length !== 1) throw new Error("wasm-bindgen's glue takes its exports in another way: look at the guard");
+    const path = join(out, `${name}.js`);
+    bundler.onResolve({ filter: new RegExp(`^${name}-glue$`) }, () => ({ path, namespace: "glue" }));
+    bundler.onLoad({ filter: /.*/, namespace: "glue" }, async () => {
+      const replace = (code, old, by) => {
+        if (code.split(old).length !== 2) throw new Error(`wasm-bindgen's glue has changed: look for ${old}`);
+        return code.replace(old, by);
+      };
       const guard = `import { guarded } from ${JSON.stringify(join(root, "www/runtime/guard.js"))};\n`;
-      const guardedCode = code.replace(taken, "wasm = guarded(instance.exports);");
-      return { contents: guard + (minify ? guardedCode.replace(`"${importsOf}"`, `"${shortImportsOf}"`) : guardedCode), loader: "js" };
+      let code = await readFile(path, "utf8");
+      // The tools hold nothing of the page: what goes wrong there is thrown to who asked.
+      if (name === "reader") code = guard + replace(code, "wasm = instance.exports;", "wasm = guarded(instance.exports);");
+      code = replace(code, "export { initSync, __wbg_init as default };", "export { __wbg_get_imports as imports, __wbg_finalize_init as start };");
+      if (minify) code = replace(code, `"./${name}_bg.js"`, `"${shortImports}"`);
+      return { contents: code, loader: "js", resolveDir: root };
     });
   },
-};
+});
 
 // The order of the sheets is kept in one place, where the crate joins them for pages without the element.
 const sheets = [...(await readFile(join(root, "src/widget/mod.rs"), "utf8")).matchAll(/include_str!\("(.+\.css)"\)/g)];
 const common = { bundle: true, format: "esm", target: "es2022", minify, logLevel: "warning", legalComments: "none" };
-/** The runtime; in a release the names that it shares with the module are shortened in both. */
-async function runtime() {
-  const entry = { entryPoints: [join(root, "www/runtime/runtime.js")], outfile: join(out, "runtime.js"), plugins: [guardedGlue] };
-  const { mangleCache } = await build({ ...common, ...entry, ...(minify && { mangleProps: /^__wb/, mangleCache: {} }) });
-  if (minify) await writeFile(wasm, renamed(await readFile(wasm), mangleCache, shortImportsOf));
+/** A module's script; in a release the names that it shares with the module are shortened in both. */
+async function script(name) {
+  const { entry, script } = modules[name];
+  const from = { entryPoints: [join(root, entry)], outfile: join(out, script), plugins: [glueOf(name)] };
+  const { mangleCache } = await build({ ...common, ...from, ...(minify && { mangleProps: /^__wb/, mangleCache: {} }) });
+  const wasm = join(out, `${name}_bg.wasm`);
+  if (minify) await writeFile(wasm, renamed(await readFile(wasm), mangleCache, shortImports));
 }
 
 await Promise.all([
   build({ ...common, entryPoints: [join(root, "www/element/define.js")], outfile: join(out, "checked-article.js") }),
-  runtime(),
+  script("reader"),
+  script("tools"),
   build({
     stdin: {
       contents: sheets.map(([, file]) => `@import "./${file}";`).join("\n"),
@@ -59,4 +70,4 @@ await Promise.all([
     logLevel: "warning",
   }),
 ]);
-await rm(glue);
+await rm(join(out, "reader.js"));

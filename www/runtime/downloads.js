@@ -37,7 +37,7 @@ export async function readDocument(source) {
 }
 
 /** Compiles the module while it arrives, and starts it. */
-export async function startModule(init, download) {
+export async function startModule(glue, download) {
   const violations = [];
   const note = (event) => event.blockedURI === "wasm-eval" && violations.push(event.effectiveDirective);
   document.addEventListener("securitypolicyviolation", note);
@@ -45,7 +45,9 @@ export async function startModule(init, download) {
     const response = await download;
     if (!response.ok) throw new Failure("runtime-unavailable", `${response.url}: HTTP ${response.status}`);
     // A server that does not know the type must not cost the stream: the bytes decide, not their label.
-    await init({ module_or_path: new Response(response.body, { headers: { "content-type": "application/wasm" } }) });
+    const bytes = new Response(response.body, { headers: { "content-type": "application/wasm" } });
+    const { instance } = await WebAssembly.instantiateStreaming(bytes, glue.imports());
+    glue.start(instance);
   } catch (error) {
     if (error instanceof Failure) throw error;
     if (violations.length || (error instanceof WebAssembly.CompileError && /security|csp|unsafe-eval/i.test(error.message))) {

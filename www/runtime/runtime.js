@@ -4,9 +4,12 @@
  * All that touches the page is on the article's list of disposables, here in JavaScript, because after a trap nothing
  * of the module can be called any more.
  */
-import init, { mount } from "reader-glue";
+import * as glue from "reader-glue";
 import { isDead, whenTrapped } from "./guard.js";
 import { Failure, readDocument, startModule } from "./downloads.js";
+
+/** What few readers need; fetched when it is. */
+const tools = () => import(new URL("tools.js", import.meta.url));
 
 let ready;
 let styles;
@@ -23,7 +26,7 @@ whenTrapped((error) => {
 
 /** Hands over the downloads that the loader began. */
 export function prepare(wasm, css) {
-  ready = startModule(init, wasm);
+  ready = startModule(glue, wasm);
   styles = css.then((response) => {
     if (!response.ok) throw new Failure("runtime-unavailable", `the style sheet: HTTP ${response.status}`);
     return response.text();
@@ -46,6 +49,8 @@ class Article {
   /** Asked for before the article was drawn. */
   #asked = [];
   #drawn = false;
+  /** Whether something was left out of the document that came last, or not understood. */
+  #faulty = false;
   /** Which update is the latest: an earlier one that comes late is dropped. */
   #latest = 0;
 
@@ -72,29 +77,42 @@ class Article {
       const [found, css] = await Promise.all([readDocument(source), styles, ready]);
       if (number !== this.#latest) return;
       if (isDead()) throw new Failure("trap", String(isDead()));
-      if (this.#mounted) this.#mounted.update(found);
-      else this.#mount(found, css);
-      this.#report(this.#mounted.faults());
+      this.#faulty = false;
+      const readable = this.#mounted ? this.#mounted.update(found) : this.#mount(found, css);
+      // The guard has told already of a trap.
+      if (number !== this.#latest || (readable && !this.#faulty)) return;
+      const faults = await this.#faultsOf(found);
+      if (number !== this.#latest) return;
+      if (!readable) throw new Failure("document-invalid", faults?.join("\n") ?? "it has no readable body", faults);
+      this.#emitError(new Failure("document-faults", `left out or not understood: ${faults?.length ?? "some of it"}`, faults));
     } catch (error) {
       // Overtaken by a later update, or told already by the guard.
       if (number !== this.#latest) return;
-      const failure = Array.isArray(error) ? new Failure("document-invalid", error.join("\n"), error) : error;
       // An update that did not come, or is no document, leaves the article that is drawn.
-      if (this.#drawn && failure.code?.startsWith("document-")) this.#emitError(failure);
-      else this.fail(failure);
+      if (this.#drawn && error.code?.startsWith("document-")) this.#emitError(error);
+      else this.fail(error);
+    }
+  }
+
+  /** What is wrong in a document, in words; nothing where the tools that know the words do not come. */
+  async #faultsOf(found) {
+    try {
+      return (await tools()).faults(found);
+    } catch (error) {
+      console.warn("checked-article: the tools that word faults did not come:", error);
     }
   }
 
   show(id) {
-    this.#ask((mounted) => mounted.show(id));
+    this.#ask("show", id);
   }
 
   next() {
-    this.#ask((mounted) => mounted.next());
+    this.#ask("next");
   }
 
   previous() {
-    this.#ask((mounted) => mounted.previous());
+    this.#ask("previous");
   }
 
   /** Called by the module. */
@@ -103,10 +121,11 @@ class Article {
       this.#slot.remove();
       this.#drawn = true;
       this.#states.add("drawn");
-      for (const call of this.#asked.splice(0)) call(this.#mounted);
+      for (const asked of this.#asked.splice(0)) this.#mounted.ask(...asked);
       this.#settle.resolve();
       this.#emit("ca-ready", {});
-    } else if (kind === "toggle") this.#emit("ca-toggle", { overlay: subject, on: flag });
+    } else if (kind === "faulty") this.#faulty = true;
+    else if (kind === "toggle") this.#emit("ca-toggle", { overlay: subject, on: flag });
     else this.#emit(`ca-${kind}`, { id: subject, kind: flag ? "claim" : "quotation" });
   }
 
@@ -129,9 +148,9 @@ class Article {
     this.#asked = [];
   }
 
-  #ask(call) {
-    if (this.#drawn) call(this.#mounted);
-    else this.#asked.push(call);
+  #ask(what, id = "") {
+    if (this.#drawn) this.#mounted.ask(what, id);
+    else this.#asked.push([what, id]);
   }
 
   #mount(found, css) {
@@ -152,21 +171,18 @@ class Article {
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.append(inner);
     articles.add(this);
-    this.#mounted = mount(inner, found, this);
-    this.#undo(() => this.#mounted.destroy());
-    const elsewhere = (event) => event.composedPath().includes(this.#element) || this.#mounted?.leave();
+    const mounted = glue.mount(inner, found, this);
+    if (!mounted) return false;
+    this.#mounted = mounted;
+    this.#undo(() => mounted.free());
+    const elsewhere = (event) => event.composedPath().includes(this.#element) || mounted.ask("leave", "");
     page.addEventListener("click", elsewhere);
     this.#undo(() => page.removeEventListener("click", elsewhere));
+    return true;
   }
 
   #undo(undo) {
     this.#disposables.push(undo);
-  }
-
-  /** What was left out of a document that is drawn nevertheless. */
-  #report(faults) {
-    if (!faults.length) return;
-    this.#emitError(new Failure("document-faults", `left out or not understood: ${faults.length}`, faults));
   }
 
   #emitError({ code = "runtime-unavailable", message, faults }) {

@@ -1,0 +1,102 @@
+//! An article in an element of the page, as the runtime holds it.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use super::from_js;
+use crate::document::{Document, read_quietly};
+use crate::reading::{Action, Overlay};
+use crate::widget::{CheckedArticle, Msg, Notice, Properties};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the runtime hands in: it turns notices into `ca-*` events.
+    pub type Host;
+    /// `kind` is `ready`, `open`, `close` or `toggle`; `subject` an id or the overlay's name; `flag` says whether the
+    /// mark is a claim, or whether the overlay is on. `faulty`: something was left out of the document or not understood;
+    /// the tools know what (`faults`).
+    #[wasm_bindgen(method)]
+    fn notice(this: &Host, kind: &str, subject: &str, flag: bool);
+}
+
+/// An article drawn into an element of the page. It leaves the page when it is dropped.
+#[wasm_bindgen]
+pub struct Mounted {
+    app: Option<AppHandle<CheckedArticle>>,
+    host: Rc<Host>,
+}
+
+/// Draws `document`, a JavaScript value of the document format, into `root`; nothing where it has no readable body.
+#[wasm_bindgen]
+pub fn mount(root: Element, document: &JsValue, host: Host) -> Option<Mounted> {
+    let host = Rc::new(host);
+    let properties = properties(document, &host)?;
+    let app = Renderer::<CheckedArticle>::with_root_and_props(root, properties).render();
+    Some(Mounted { app: Some(app), host })
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Draws another document in its place; the open card stays open if it is there too. Where the document has no
+    /// readable body, what is drawn stays, and `false` comes back.
+    pub fn update(&mut self, document: &JsValue) -> bool {
+        let properties = properties(document, &self.host);
+        let readable = properties.is_some();
+        if let (Some(app), Some(properties)) = (&mut self.app, properties) {
+            app.update(properties);
+        }
+        readable
+    }
+
+    /// Does what the page asks for: `next` and `previous` open the next and the previous card in text order, `show` the
+    /// card of the mark with this id; `leave` closes whatever is open, for the reader went elsewhere.
+    pub fn ask(&self, what: &str, id: &str) {
+        let message = match what {
+            "next" => Msg::Act(Action::Next),
+            "previous" => Msg::Act(Action::Previous),
+            "show" => Msg::Show(id.into()),
+            _ => Msg::Leave,
+        };
+        if let Some(app) = &self.app {
+            app.send_message(message);
+        }
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+}
+
+fn properties(document: &JsValue, host: &Rc<Host>) -> Option<Properties> {
+    let (document, sound): (Option<Document>, bool) = read_quietly(&from_js(document)?);
+    let document = Rc::new(document?);
+    if !sound {
+        host.notice("faulty", "", false);
+    }
+    let host = host.clone();
+    Some(Properties { document, on_notice: Callback::from(move |notice| tell(&host, &notice)) })
+}
+
+fn tell(host: &Host, notice: &Notice) {
+    match notice {
+        Notice::Ready => host.notice("ready", "", false),
+        Notice::Open { id, claim } => {
+            #[cfg(feature = "test-trap")]
+            if &**id == "trap" {
+                std::process::abort();
+            }
+            host.notice("open", id, *claim);
+        }
+        Notice::Close { id, claim } => host.notice("close", id, *claim),
+        Notice::Toggle { overlay: Overlay::Checks, on } => host.notice("toggle", "checks", *on),
+        Notice::Toggle { overlay: Overlay::Quotations, on } => host.notice("toggle", "quotations", *on),
+    }
+}
