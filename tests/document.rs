@@ -243,6 +243,17 @@ fn presets_have_distinct_ids() {
     assert_eq!(preset("stars"), None);
 }
 
+#[test]
+fn the_custom_element_fetches_the_same_presets() {
+    for name in PRESETS {
+        let file = std::fs::read_to_string(format!("{}/www/scales/{name}.json", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let fetched: Json = serde_json::from_str(&file).unwrap();
+        let (document, faults) = read_both(with(json!({ "scale": fetched })));
+        assert!(faults.is_empty(), "{faults:?}");
+        assert_eq!(Some(document.scale), preset(name));
+    }
+}
+
 const EVERYTHING: &str = include_str!("fixtures/everything.json");
 const RTL: &str = include_str!("fixtures/rtl.json");
 

@@ -49,7 +49,7 @@ const common = { bundle: true, format: "esm", target: "es2022", minify, logLevel
 async function script(name) {
   const { entry, script } = modules[name];
   const from = { entryPoints: [join(root, entry)], outfile: join(out, script), plugins: [glueOf(name)] };
-  const { mangleCache } = await build({ ...common, ...from, ...(minify && { mangleProps: /^__wb/, mangleCache: {} }) });
+  const { mangleCache } = await build({ ...common, ...from, ...(minify && { mangleProps: /^(__wb|wasm_bindgen_)/, mangleCache: {} }) });
   const wasm = join(out, `${name}_bg.wasm`);
   if (minify) await writeFile(wasm, renamed(await readFile(wasm), mangleCache, shortImports));
 }

@@ -4,16 +4,17 @@ use super::Value;
 use super::cursor::Cursor;
 use super::ids::Ids;
 use super::rules::TEXT;
-use crate::claims::{Scale, Symbol, Tone, Verdict, preset};
+#[cfg(feature = "presets")]
+use crate::claims::preset;
+use crate::claims::{Scale, Symbol, Tone, Verdict};
 
 /// The scale here; without verdicts where it is faulty, so that each claim says which verdict it misses.
 pub(super) fn scale(at: &Cursor<'_>) -> Scale {
     let mut scale = Scale::default();
     match at.value() {
-        Some(Value::String(name)) => match preset(name) {
-            Some(preset) => return preset,
-            None => at.fault("the name of a preset scale"),
-        },
+        #[cfg(feature = "presets")]
+        Some(Value::String(name)) if preset(name).is_some() => return preset(name).unwrap_or_default(),
+        Some(Value::String(_)) => at.fault("the name of a preset scale"),
         Some(Value::Object(_)) => {
             at.object(&["verdicts"]);
             let mut ids = Ids::default();

@@ -22,18 +22,29 @@ export async function readDocument(source) {
   // Through JSON, so that what the module reads is plain data: an exception of a getter would leave it unusable.
   if (!(response instanceof Response)) {
     try {
-      return JSON.parse(JSON.stringify(response));
+      return withScale(JSON.parse(JSON.stringify(response)));
     } catch (error) {
       throw new Failure("document-not-json", error.message);
     }
   }
   if (!response.ok) throw new Failure("document-unavailable", `${response.url}: HTTP ${response.status}`);
   try {
-    return await response.json();
+    return withScale(await response.json());
   } catch (error) {
     const type = response.headers.get("content-type") ?? "no content type";
     throw new Failure("document-not-json", `${response.url} (${type}): ${error.message}`);
   }
+}
+
+/** A document that names a preset scale, with that scale in place of its name; a name that is none is told as a fault. */
+async function withScale(found) {
+  if (typeof found?.scale === "string") {
+    try {
+      const preset = await fetch(new URL(`scales/${found.scale}.json`, import.meta.url));
+      if (preset.ok) found.scale = await preset.json();
+    } catch {}
+  }
+  return found;
 }
 
 /** Compiles the module while it arrives, and starts it. */

@@ -172,7 +172,7 @@ class Article {
     this.#root.append(inner);
     articles.add(this);
     const mounted = glue.mount(inner, found, this);
-    if (!mounted) return false;
+    if (!mounted || isDead()) return false;
     this.#mounted = mounted;
     this.#undo(() => mounted.free());
     const elsewhere = (event) => event.composedPath().includes(this.#element) || mounted.ask("leave", "");
