@@ -1,7 +1,7 @@
 //! The words of a mark as a card shows them: whole sentences by themselves, a fragment only inside its sentence.
 
 use crate::marks::Mark;
-use crate::text::{BlockIndex, sentences_around};
+use crate::text::{BlockIndex, is_small_letter, sentences_around};
 
 /// A mark's words and what stands around them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -105,7 +105,7 @@ fn context(blocks: &[&str], stretches: &[Stretch]) -> Vec<Piece> {
 /// the closing mark counts as an end, because that is how the attribution after a whole sentence is printed.
 fn is_whole(part: &str, first: bool) -> bool {
     let words = part.trim_matches(is_quotation_mark_or_space as fn(char) -> bool);
-    let begins = words.chars().next().is_some_and(|letter| !letter.is_lowercase());
+    let begins = words.chars().next().is_some_and(|letter| !is_small_letter(letter));
     let ends = words.chars().next_back().is_some_and(|last| matches!(last, '.' | '!' | '?' | '…' | '。' | '؟' | ','));
     let several_words = words.contains(char::is_whitespace as fn(char) -> bool);
     (begins || !first) && ends && several_words

@@ -5,6 +5,7 @@
 
 pub mod align;
 pub mod approximate;
+mod case;
 mod count;
 pub mod letter;
 mod place;
@@ -12,6 +13,7 @@ mod sentence;
 mod view;
 pub mod words;
 
+pub use case::is_small_letter;
 pub use count::{CodePoints, Counts, Utf16Units};
 pub use place::{BlockIndex, ByteOffset, Place, Span};
 pub use sentence::sentences_around;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::is_small_letter;
+
 /// Abbreviations that end in a full stop without ending a sentence, in lower case and without the stop.
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "rep", "sen", "gov", "gen", "col", "lt", "sgt", "capt", "adm", "st", "jr", "sr",
@@ -47,7 +49,7 @@ fn boundary(text: &str, index: usize, character: char) -> Option<usize> {
     let next = rest.trim_start();
     let gap = next.len() < rest.len() || character == '。' || character == '\n';
     let opens = next.trim_start_matches(is_opening as Class).chars().next();
-    let new_sentence = opens.is_some_and(|first| !first.is_lowercase());
+    let new_sentence = opens.is_some_and(|first| !is_small_letter(first));
     let abbreviated = character == '.' && rest.len() == after_stop.len() && is_abbreviation(&text[..index]);
     (gap && new_sentence && !abbreviated).then(|| text.len() - next.len())
 }
@@ -59,8 +61,8 @@ type Class = fn(char) -> bool;
 fn is_abbreviation(before: &str) -> bool {
     let word = &before[before.rfind(is_gap as Class).map_or(0, |at| next_character(before, at))..];
     let mut letters = word.chars();
-    // Not `is_uppercase`: the tables of one property are enough for the reader's download.
-    let initial = letters.next().is_some_and(|c| !c.is_lowercase() && !c.is_ascii_digit()) && letters.next().is_none();
+    let initial =
+        letters.next().is_some_and(|c| !is_small_letter(c) && !c.is_ascii_digit()) && letters.next().is_none();
     initial || ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 

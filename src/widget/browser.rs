@@ -24,7 +24,8 @@ extern "C" {
     fn write_text(words: &str) -> Result<js_sys::Promise, JsValue>;
 }
 
-fn options(entries: &[(&str, &str)]) -> JsValue {
+/// An object of options. Where a flag is wanted, any word will do.
+pub fn options(entries: &[(&str, &str)]) -> JsValue {
     let object = js_sys::Object::new();
     for (name, value) in entries {
         // Setting a member of an object of our own cannot fail.

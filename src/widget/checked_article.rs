@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver};
+use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::virtual_dom::VComp;
 use yew::{Callback, Component, Context, Html, NodeRef};
 
@@ -276,7 +276,7 @@ impl CheckedArticle {
         let Some(root) = self.root.cast::<Element>() else { return };
         let layout = if is_wide(&root) { "wide" } else { "narrow" };
         let _ = root.set_attribute("data-layout", layout);
-        if let Some(panel) = self.panel.cast::<HtmlElement>() {
+        if let Some(panel) = self.panel.get().map(JsCast::unchecked_into::<HtmlElement>) {
             let mark = match self.reading.panel {
                 Panel::Card { mark, .. } => Some(mark),
                 Panel::Closed | Panel::List { .. } => None,
@@ -287,21 +287,20 @@ impl CheckedArticle {
 
     fn focus(&self, effect: Effect) {
         let target = match effect {
-            Effect::FocusPanel => self.panel.cast::<HtmlElement>(),
+            Effect::FocusPanel => self.panel.get().map(JsCast::unchecked_into::<HtmlElement>),
             Effect::FocusMark(mark) => self.painter.button(&self.model, mark),
             Effect::FocusListItem(mark) => self.list_item(mark),
             Effect::Reveal(_) | Effect::Emit(_) | Effect::Announce(_) => None,
         };
         let Some(target) = target else { return };
-        let options = FocusOptions::new();
         // The list scrolls to its item; in the text only "reveal" moves the page.
-        options.set_prevent_scroll(!matches!(effect, Effect::FocusListItem(_)));
-        let _ = target.focus_with_options(&options);
+        let scroll = if let Effect::FocusListItem(_) = effect { "" } else { "preventScroll" };
+        let _ = target.focus_with_options(browser::options(&[(scroll, scroll)]).unchecked_ref());
     }
 
     fn list_item(&self, mark: MarkIndex) -> Option<HtmlElement> {
         let selector = ["[data-mark-id='", &self.model.mark(mark)?.id, "']"].concat();
-        self.panel.cast::<Element>()?.query_selector(&selector).ok()??.dyn_into().ok()
+        Some(self.panel.cast::<Element>()?.query_selector(&selector).ok()??.unchecked_into())
     }
 
     fn observe(&mut self, context: &Context<Self>) {

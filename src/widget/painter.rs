@@ -2,11 +2,11 @@
 //! itself is not drawn again for it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
 use super::model::Model;
-use super::symbol;
+use super::{browser, symbol};
 use crate::marks::MarkIndex;
 use crate::reading::{Entry, Reading};
 
@@ -65,7 +65,7 @@ impl Painter {
     /// The button of a mark.
     pub fn button(&self, model: &Model, mark: MarkIndex) -> Option<HtmlElement> {
         let found = self.article.cast::<Element>()?.query_selector(&button_of(&model.mark(mark)?.id)).ok()??;
-        found.dyn_into().ok()
+        Some(found.unchecked_into())
     }
 
     /// The first words of a mark.
@@ -76,9 +76,8 @@ impl Painter {
     /// Brings a mark's words into view, no further than needed.
     pub fn reveal(&self, mark: MarkIndex) {
         if let Some(words) = self.words(mark) {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            words.scroll_into_view_with_scroll_into_view_options(&options);
+            let options = browser::options(&[("block", "nearest")]);
+            words.scroll_into_view_with_scroll_into_view_options(options.unchecked_ref());
         }
     }
 
