@@ -20,6 +20,9 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn of(this: &DisplayNames, tag: &str) -> Result<String, JsValue>;
 
+    #[wasm_bindgen(js_namespace = location, js_name = toString)]
+    fn address() -> String;
+
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
     fn write_text(words: &str) -> Result<js_sys::Promise, JsValue>;
 }
@@ -58,7 +61,7 @@ pub async fn copy(words: String) -> bool {
 
 /// The page's address without its hash.
 pub fn page_address() -> String {
-    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let address = address();
     let end = address.bytes().position(|byte| byte == b'#').unwrap_or(address.len());
     address[..end].to_string()
 }

@@ -1,6 +1,7 @@
 //! The panel that holds a card or the list: beside its words where there is room, else a sheet from below that covers
 //! at most half of the window and nothing of what it speaks of.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
@@ -54,25 +55,25 @@ pub fn is_wide(root: &Element) -> bool {
 
 /// Puts the panel where it belongs: level with `words` beside the text, or as a sheet above everything else.
 pub fn place(root: &Element, panel: &HtmlElement, words: Option<&Element>) {
-    let open = panel.matches(":popover-open").unwrap_or(false);
+    // One that is shown already stays as it is, and so does one that is not and is to be hidden.
     if !is_wide(root) {
-        if !open {
-            let _ = panel.show_popover();
-        }
+        let _ = panel.show_popover();
         return;
     }
-    if open {
-        let _ = panel.hide_popover();
-    }
+    let _ = panel.hide_popover();
     let Some(margin) = panel.parent_element() else { return };
-    let margin = margin.get_bounding_client_rect();
+    let margin: &HtmlElement = margin.unchecked_ref();
     let window_height =
         root.owner_document().and_then(|document| document.document_element()).map_or(0, |e| e.client_height());
-    let height = f64::from(panel.offset_height());
-    let line = words.map_or(0.0, |words| words.get_bounding_client_rect().top());
+    let height = panel.offset_height();
+    let line = words.map_or(0, top);
     // Level with the line, but wholly in the window as far as it fits, and never above or below the article.
-    let lowest = f64::from(window_height) - height - 16.0;
-    let top = (line.min(lowest).max(16.0) - margin.top()).min(margin.height() - height).max(0.0);
-    let pixels = [&(top as i32).to_string(), "px"].concat();
+    let level = line.min(window_height - height - 16).max(16) - top(margin);
+    let pixels = [&level.min(margin.offset_height() - height).max(0).to_string(), "px"].concat();
     let _ = panel.style().set_property("--ca-card-top", &pixels);
+}
+
+/// How far below the window's upper edge an element begins, in whole pixels.
+fn top(element: &Element) -> i32 {
+    element.get_bounding_client_rect().top() as i32
 }
