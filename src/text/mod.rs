@@ -7,6 +7,7 @@ pub mod align;
 pub mod approximate;
 mod case;
 mod count;
+mod decimal;
 pub mod letter;
 mod place;
 mod sentence;
@@ -15,6 +16,7 @@ pub mod words;
 
 pub use case::is_small_letter;
 pub use count::{CodePoints, Counts, Utf16Units};
+pub use decimal::decimal;
 pub use place::{BlockIndex, ByteOffset, Place, Span};
 pub use sentence::sentences_around;
 pub use view::{Canonical, View};

@@ -11,6 +11,7 @@ use super::running_text::running_text;
 use super::sources::date;
 use crate::article::{Article, Block, ListKind, Text};
 use crate::quotes::Image;
+use crate::text::decimal;
 
 /// The article and where it was drawn.
 #[derive(Clone, Properties)]
@@ -136,8 +137,8 @@ fn draw(pen: &mut Pen, model: &Model, next: &mut usize, block: &Block) {
 pub fn picture(pen: &mut Pen, image: &Image) {
     pen.open("img loading=lazy;decoding=async;referrerpolicy=no-referrer");
     pen.attribute("alt", &image.alt);
-    pen.attribute("width", &image.width.to_string());
-    pen.attribute("height", &image.height.to_string());
+    pen.attribute("width", &decimal(image.width as usize));
+    pen.attribute("height", &decimal(image.height as usize));
     // Last: a picture that has its address before the attributes above would not heed them.
     pen.attribute("src", &image.url);
     pen.close();

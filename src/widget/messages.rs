@@ -3,6 +3,7 @@
 use crate::claims::{SourceKind, Stance};
 use crate::quotes::Said;
 use crate::reading::{Announcement, Overlay};
+use crate::text::decimal;
 
 /// The BCP 47 tag of these words, for dates and names of languages.
 pub const LOCALE: &str = "en-GB";
@@ -39,7 +40,7 @@ pub const FILTER: &str = "Show one verdict only";
 
 /// A word in its singular or plural form, with its number: "1 claim", "15 claims".
 fn counted(count: usize, one: &str, many: &str) -> String {
-    let mut words = count.to_string();
+    let mut words = decimal(count);
     words.push(' ');
     words.push_str(if count == 1 { one } else { many });
     words
@@ -47,7 +48,7 @@ fn counted(count: usize, one: &str, many: &str) -> String {
 
 /// "14 by 4".
 pub fn quotations_by(quotations: usize, speakers: usize) -> String {
-    [&quotations.to_string(), " by ", &speakers.to_string()].concat()
+    [&decimal(quotations), " by ", &decimal(speakers)].concat()
 }
 
 /// "15 claims checked".
@@ -62,7 +63,7 @@ pub fn claims_inside(claims: usize) -> String {
 
 /// "3 of 9".
 pub fn place(place: usize, of: usize) -> String {
-    [&place.to_string(), " of ", &of.to_string()].concat()
+    [&decimal(place), " of ", &decimal(of)].concat()
 }
 
 /// "3 of 9 by Ada Example".
@@ -97,7 +98,7 @@ pub fn translated_from(language: &str) -> String {
 
 /// "Found by software (rule NAME, 92 % sure), not written by an editor".
 pub fn found_by(rule: &str, confidence: u8) -> String {
-    ["Found by software (rule ", rule, ", ", &confidence.to_string(), " % sure), not written by an editor"].concat()
+    ["Found by software (rule ", rule, ", ", &decimal(confidence.into()), " % sure), not written by an editor"].concat()
 }
 
 /// The name of a quotation's button: "Quotation, Ada Example, 3 of 14".

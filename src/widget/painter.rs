@@ -9,6 +9,7 @@ use super::model::Model;
 use super::{browser, symbol};
 use crate::marks::MarkIndex;
 use crate::reading::{Entry, Reading};
+use crate::text::decimal;
 
 /// The painter of one drawn article.
 #[derive(Default)]
@@ -90,7 +91,7 @@ impl Painter {
 
 /// The selector of a mark's words.
 fn words_of(mark: MarkIndex) -> String {
-    ["[data-m~='", &mark.0.to_string(), "']"].concat()
+    ["[data-m~='", &decimal(mark.0), "']"].concat()
 }
 
 /// The selector of the button of the mark with this id.

@@ -11,6 +11,7 @@ use super::messages;
 use super::model::Model;
 use super::pen::Pen;
 use crate::reading::{Panel, Reading};
+use crate::text::decimal;
 
 /// From this width on, in CSS pixels, a card stands beside the text. The style sheet's container query says the same.
 const WIDE: i32 = 860;
@@ -69,7 +70,7 @@ pub fn place(root: &Element, panel: &HtmlElement, words: Option<&Element>) {
     let line = words.map_or(0, top);
     // Level with the line, but wholly in the window as far as it fits, and never above or below the article.
     let level = line.min(window_height - height - 16).max(16) - top(margin);
-    let pixels = [&level.min(margin.offset_height() - height).max(0).to_string(), "px"].concat();
+    let pixels = [&decimal(level.min(margin.offset_height() - height).max(0) as usize), "px"].concat();
     let _ = panel.style().set_property("--ca-card-top", &pixels);
 }
 

@@ -6,6 +6,7 @@ use super::{messages, symbol};
 use crate::article::{Inline, Style, Text};
 use crate::claims::Tone;
 use crate::marks::{MarkIndex, Segment};
+use crate::text::decimal;
 
 /// Draws `text`, which is the text block number `block` of the article.
 pub fn running_text(pen: &mut Pen, model: &Model, block: usize, text: &Text) {
@@ -94,7 +95,7 @@ fn indices(marks: &[MarkIndex]) -> String {
         if !numbers.is_empty() {
             numbers.push(' ');
         }
-        numbers.push_str(&mark.0.to_string());
+        numbers.push_str(&decimal(mark.0));
     }
     numbers
 }

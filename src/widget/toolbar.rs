@@ -5,6 +5,7 @@ use super::pen::Pen;
 use super::{messages, symbol};
 use crate::claims::VerdictIndex;
 use crate::reading::{Panel, Reading};
+use crate::text::decimal;
 
 /// Draws the bar; nothing where the article has no marks.
 pub fn toolbar(pen: &mut Pen, model: &Model, reading: &Reading) {
@@ -17,7 +18,7 @@ pub fn toolbar(pen: &mut Pen, model: &Model, reading: &Reading) {
             switch(pen, "quotations", reading.quotations, messages::QUOTATIONS, &count);
         }
         if claims > 0 {
-            switch(pen, "checks", reading.checks, messages::FACT_CHECK, &claims.to_string());
+            switch(pen, "checks", reading.checks, messages::FACT_CHECK, &decimal(claims));
         }
         list_button(pen, matches!(reading.panel, Panel::List { .. }));
         if claims > 0 {
@@ -68,7 +69,7 @@ fn tally(pen: &mut Pen, model: &Model, reading: &Reading) {
         pen.attribute("data-tone", symbol::tone(verdict.tone));
         pen.attribute("aria-pressed", truth(reading.filter == Some(index)));
         symbol::sign(pen, symbol::verdict(verdict.symbol));
-        pen.text(&[&count.to_string(), " ", &*verdict.label].concat());
+        pen.text(&[&decimal(count), " ", &*verdict.label].concat());
         pen.close();
     }
     pen.close();
