@@ -13,7 +13,7 @@
 pub fn is_small_letter(letter: char) -> bool {
     let code = letter as u32;
     // Where capitals and small letters alternate, either the odd or the even ones are small.
-    let (odd, even) = (code % 2 == 1, code % 2 == 0);
+    let (odd, even) = (!code.is_multiple_of(2), code.is_multiple_of(2));
     match code {
         0x61..=0x7A | 0xDF..=0xF6 | 0xF8..=0xFF | 0x138 | 0x149 | 0x17F | 0x1DD => true,
         0x100..=0x137 | 0x14A..=0x177 => odd,
