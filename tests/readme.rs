@@ -69,11 +69,10 @@ fn custom_properties() {
 #[test]
 fn parts() {
     let rust = files("src/widget", "rs");
-    // As the pen takes them ("class=x;part=y"), and as the macro does (part="y").
+    // As the pen takes them: "div class=x;part=y".
     let mut used = union([
-        after(&rust, "\"part="),
+        after(&rust, " part="),
         after(&rust, ";part="),
-        after(&rust, "part=\""),
         after(&files("www/runtime", "js"), ".part = \""),
     ]);
     // The panel's own are chosen by what it holds.
@@ -86,8 +85,9 @@ fn parts() {
 
 #[test]
 fn events() {
-    let told = after(&file("src/embed/mod.rs"), "host.notice(\"");
-    let told = told.iter().map(|name| format!("ca-{name}"));
+    let told = after(&file("src/embed/mounted.rs"), "host.notice(\"");
+    // The runtime makes an error of it.
+    let told = told.iter().filter(|name| *name != "faulty").map(|name| format!("ca-{name}"));
     let sent = after(&files("www", "js"), "\"ca-");
     assert_eq!(table("Events"), told.chain(sent.iter().map(|name| format!("ca-{name}"))).collect());
 }
