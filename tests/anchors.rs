@@ -93,6 +93,44 @@ fn typography_and_one_slip_of_spelling_change_nothing() {
 }
 
 #[test]
+fn the_same_letters_cut_into_other_words_are_other_words() {
+    let sentence = |words: &str| format!("After the meeting on Friday she was {words} for the council of the town.");
+    let placed = |before: &str, now: &str| {
+        let (before, now) = (sentence(before), sentence(now));
+        resolve(&[&now], &[&target(&before, &before)]).remove(0)
+    };
+    let other = [
+        ("not able to speak", "notable to speak"),
+        ("now here", "nowhere"),
+        ("an ice man", "a nice man"),
+        ("expected to re-sign", "expected to resign"),
+        ("told that U.S. officials", "told that us officials"),
+        ("now — here", "nowhere"),
+        ("paid 2-100 dollars", "paid 2100 dollars"),
+        ("beaten 2-1", "beaten 21"),
+    ];
+    let same = [
+        ("told that U.S. officials", "told that US officials"),
+        ("there at 5 p.m. sharp", "there at 5 pm sharp"),
+        ("not re-elected", "not reelected"),
+        ("flown in an F-16 fighter", "flown in an F16 fighter"),
+        ("paid 12,000 dollars", "paid 12000 dollars"),
+        ("paid 12\u{202f}000 dollars", "paid 12000 dollars"),
+        ("given 5 per cent", "given 5 percent"),
+    ];
+    for (one, two) in other {
+        for (before, now) in [(one, two), (two, one)] {
+            assert!(matches!(placed(before, now), Placement::Changed { .. }), "{before} {now}");
+        }
+    }
+    for (one, two) in same {
+        for (before, now) in [(one, two), (two, one)] {
+            assert!(placed(before, now).found().is_some(), "{before} {now}");
+        }
+    }
+}
+
+#[test]
 fn two_slips_are_more_than_one() {
     let text =
         "They announced yesterday that the government of the day apologized to everybody at the conference and left.";
