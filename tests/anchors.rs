@@ -77,6 +77,11 @@ fn a_sign_or_a_decimal_point_is_no_typography() {
     for (old, new) in [("3.5", "35"), ("3.5", "-3.5"), ("3.5 percent", "$3.5"), ("3.5", "3,5")] {
         assert!(matches!(place(&BEFORE.replace(old, new)), Placement::Changed { .. }), "{old} {new}");
     }
+    let with = |number: &str| BEFORE.replace("3.5 percent", number);
+    for (old, new) in [("(-3.5)", "(3.5)"), ("-$3.5", "$3.5"), ("$-3.5", "$3.5"), ("−€3.5", "€3.5")] {
+        let target = target(&with(old), &CLAIM.replace("3.5 percent", old));
+        assert!(matches!(resolve(&[&with(new)], &[&target])[0], Placement::Changed { .. }), "{old} {new}");
+    }
 }
 
 #[test]

@@ -52,7 +52,7 @@ pub fn cut(folded: &str) -> Vec<Bounds> {
                 before = this;
                 continue;
             }
-            Kind::Mark if c == '-' && digit_next && before == Kind::Space => {
+            Kind::Mark if c == '-' && is_minus(folded, start) => {
                 words.push(Bounds { start: start as u32, end: start as u32 + 1 });
                 before = Kind::Sign;
                 continue;
@@ -81,6 +81,24 @@ pub fn cut(folded: &str) -> Vec<Bounds> {
         before = this;
     }
     words
+}
+
+/// Whether the hyphen at `at` is a minus: a number follows, perhaps after its currency, and nothing stands before that a
+/// dash could join the number to.
+fn is_minus(folded: &str, at: usize) -> bool {
+    let currency = |c: &char| kind(*c) == Kind::Sign && !after_number(*c);
+    let mut next = folded[at + 1..].chars().skip_while(currency);
+    let number = match next.next() {
+        Some('.') => next.next().is_some_and(|c| c.is_ascii_digit()),
+        next => next.is_some_and(|c| c.is_ascii_digit()),
+    };
+    let open = |c: char| matches!(c, ' ' | '(' | '[' | '"' | '\'' | '/') || currency(&c);
+    number && folded[..at].chars().next_back().is_none_or(open)
+}
+
+/// Signs that follow their number, so that a dash behind them leads to the end of a range.
+fn after_number(sign: char) -> bool {
+    matches!(sign, '%' | '‰' | '‱' | '°' | '¢')
 }
 
 /// Whether a mark inside a word belongs to it: `it's`, `3.5`, `3,5`; but `100,000` is cut, so that it equals `100 000`.
@@ -215,6 +233,16 @@ mod tests {
             ["it's", "3.5", "%", "of", "$", "100", "000", "not", "-", "5", "or", ".5"]
         );
         assert_eq!(split("2016-17 re-elect a--b"), ["2016", "17", "re", "elect", "a", "b"]);
+    }
+
+    #[test]
+    fn a_minus_is_a_word_and_a_dash_between_numbers_is_none() {
+        assert_eq!(split("-5 (-5) \"-5\" -.5"), ["-", "5", "-", "5", "-", "5", "-", ".5"]);
+        assert_eq!(split("-$5 $-5 =-5"), ["-", "$", "5", "$", "-", "5", "=", "-", "5"]);
+        assert_eq!(
+            split("5-6 5%-6% 5°-6° (5)-6 - 5 mid-$6"),
+            ["5", "6", "5", "%", "6", "%", "5", "°", "6", "°", "5", "6", "5", "mid", "$", "6"]
+        );
     }
 
     #[test]
