@@ -213,6 +213,16 @@ fn a_position_alone_is_no_proof_and_with_the_hash_of_the_words_it_is() {
 }
 
 #[test]
+fn a_passage_from_inside_a_word_into_a_like_one_is_no_range_turned_round_where_only_one_of_them_is_left() {
+    let text = ["lbkb", ":lbkb", ":"];
+    let target = describe(&View::new(&text, None), Span { start: Place::new(0, 3), end: Place::new(1, 2) }).unwrap();
+    match &resolve(&["lbkb", ":"], &[&target])[0] {
+        Placement::Changed { span, .. } => assert!(span.start < span.end, "{span:?}"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
 fn slices_of_work_give_what_the_whole_gives() {
     let (first, second) = (target(BEFORE, CLAIM), target(BEFORE, "The opposition of both"));
     let after = BEFORE.replace("noon", "night");
