@@ -78,9 +78,31 @@ fn a_sign_or_a_decimal_point_is_no_typography() {
         assert!(matches!(place(&BEFORE.replace(old, new)), Placement::Changed { .. }), "{old} {new}");
     }
     let with = |number: &str| BEFORE.replace("3.5 percent", number);
-    for (old, new) in [("(-3.5)", "(3.5)"), ("-$3.5", "$3.5"), ("$-3.5", "$3.5"), ("−€3.5", "€3.5")] {
+    for (old, new) in [("(-3.5)", "(3.5)"), ("-$3.5", "$3.5"), ("$-3.5", "$3.5"), ("−€3.5", "€3.5"), ("(.5)", "(5)")]
+    {
         let target = target(&with(old), &CLAIM.replace("3.5 percent", old));
         assert!(matches!(resolve(&[&with(new)], &[&target])[0], Placement::Changed { .. }), "{old} {new}");
+    }
+}
+
+#[test]
+fn a_sign_at_the_passage_s_first_or_last_number_belongs_to_it() {
+    let text = "The office told the press that it rose by 35 more than anybody in the town had expected by then.";
+    let (first, last) = (target(text, "35 more than anybody"), target(text, "told the press that it rose by 35"));
+    for (target, now) in [(&first, "-35"), (&first, "$35"), (&last, "35%"), (&last, "35,000"), (&last, "35-40")] {
+        let edited = text.replace("35", now);
+        match &resolve(&[&edited], &[target])[0] {
+            Placement::Changed { changes, .. } => assert_eq!(changes[0].gravity(), Gravity::Grave, "{now}"),
+            other => panic!("{now}: {other:?}"),
+        }
+        let target = self::target(&edited, &edited[edited.find(now).unwrap()..edited.find(" had").unwrap()]);
+        assert!(resolve(&[&edited], &[&target])[0].found().is_some(), "{now}");
+    }
+    let kept = text.replace("35", "$35");
+    let moved = format!("Above. {kept}");
+    assert!(resolve(&[&moved], &[&self::target(&kept, "35 more than anybody")])[0].found().is_some());
+    for now in ["(35", "that 35", "about “35"] {
+        assert!(resolve(&[&text.replace("35", now)], &[&first])[0].found().is_some(), "{now}");
     }
 }
 

@@ -8,7 +8,7 @@ use super::slip::slip;
 use crate::text::View;
 use crate::text::align::{Aligned, Fit, Step};
 use crate::text::letter::{Kind, fold, kind, plain};
-use crate::text::words::{Bounds, UNKNOWN};
+use crate::text::words::{Bounds, UNKNOWN, is_minus};
 
 /// What sort of word was replaced, put in or taken out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,12 +92,77 @@ pub fn changes(article: &Article, passage: &Passage, candidate: &Candidate) -> V
             found.push(change);
         }
     }
+    let first = at_edge(
+        (&passage.view, passage.bounds[passage.first]),
+        (&article.view, article.words.bounds()[candidate.first]),
+        Edge::First,
+    );
+    let last = at_edge(
+        (&passage.view, passage.bounds[passage.end - 1]),
+        (&article.view, article.words.bounds()[candidate.last]),
+        Edge::Last,
+    );
+    found.splice(0..0, first);
+    found.extend(last);
     if !found.is_empty()
         && let Some(change) = spelling
     {
         found.insert(0, change);
     }
     found
+}
+
+/// An end of a passage.
+#[derive(Clone, Copy)]
+enum Edge {
+    First,
+    Last,
+}
+
+/// What changed beside a number that is the passage's first or last word, of what belongs to the number: *35* is not the
+/// same in *-35*, *$35*, *35%*, *35,000* and *35-40*. Where the target does not tell what stood
+/// beside it, nothing is said.
+fn at_edge(before: (&View, Bounds), now: (&View, Bounds), edge: Edge) -> Option<Change> {
+    let (folded, word) = (before.0.folded(), before.1);
+    let told = match edge {
+        Edge::First => word.start > 0,
+        Edge::Last => (word.end as usize) < folded.len(),
+    };
+    if !told || word.of(folded) != now.1.of(now.0.folded()) {
+        return None;
+    }
+    let (own, other) = (beside_number(before, edge), beside_number(now, edge));
+    let kind = sort(own).max(sort(other));
+    let with_number = |(view, word): (&View, Bounds), beside: &str| {
+        let (start, end) = match edge {
+            Edge::First => (word.start as usize - beside.len(), word.end as usize),
+            Edge::Last => (word.start as usize, word.end as usize + beside.len()),
+        };
+        view.raw().get(view.raw_start(start)..view.raw_end(end)).unwrap_or_default().into()
+    };
+    (own != other).then(|| Change { kind, before: with_number(before, own), now: with_number(now, other) })
+}
+
+/// The signs and digits that stand right beside a number and belong to it; empty where there are none, or no number.
+fn beside_number((view, word): (&View, Bounds), edge: Edge) -> &str {
+    let folded = view.folded();
+    let (start, end) = (word.start as usize, word.end as usize);
+    let apart = |c: char| matches!(kind(c), Kind::Space | Kind::Letter | Kind::Alone);
+    let mark = |c: char| kind(c) == Kind::Mark;
+    let digit = |c: char| kind(c) == Kind::Digit;
+    let (beside, is_number) = match edge {
+        Edge::First => {
+            let before = folded[..start].rsplit(apart).next().unwrap_or_default();
+            (before.trim_start_matches(|c| mark(c) && c != '-'), word.of(folded).starts_with(digit))
+        }
+        Edge::Last => {
+            let after = folded[end..].split(apart).next().unwrap_or_default();
+            (after.trim_end_matches(mark), word.of(folded).ends_with(digit))
+        }
+    };
+    let signed = matches!(edge, Edge::First) && beside == "-" && is_minus(folded, start - 1);
+    let belongs = signed || beside.contains(|c| matches!(kind(c), Kind::Sign | Kind::Digit));
+    if is_number && belongs { beside } else { "" }
 }
 
 /// A run of differences between two words that are the same.

@@ -39,28 +39,22 @@ impl Bounds {
 pub fn cut(folded: &str) -> Vec<Bounds> {
     let mut words = Vec::new();
     let mut chars = folded.char_indices().peekable();
-    let mut before = Kind::Space;
     while let Some((start, c)) = chars.next() {
         let mut this = kind(c);
         let rest = &folded[start + c.len_utf8()..];
         let digit_next = rest.as_bytes().first().is_some_and(u8::is_ascii_digit);
         match this {
             Kind::Letter | Kind::Digit => {}
-            Kind::Mark if c == '.' && digit_next && matches!(before, Kind::Space | Kind::Sign) => {}
+            Kind::Mark if c == '.' && digit_next && !folded[..start].ends_with(in_or_after_word) => {}
             Kind::Alone | Kind::Sign => {
                 words.push(Bounds { start: start as u32, end: (start + c.len_utf8()) as u32 });
-                before = this;
                 continue;
             }
             Kind::Mark if c == '-' && is_minus(folded, start) => {
                 words.push(Bounds { start: start as u32, end: start as u32 + 1 });
-                before = Kind::Sign;
                 continue;
             }
-            _ => {
-                before = this;
-                continue;
-            }
+            _ => continue,
         }
         let mut end = start + c.len_utf8();
         while let Some(&(at, next)) = chars.peek() {
@@ -78,14 +72,18 @@ pub fn cut(folded: &str) -> Vec<Bounds> {
             chars.next();
         }
         words.push(Bounds { start: start as u32, end: end as u32 });
-        before = this;
     }
     words
 }
 
+/// Letters and digits, and the full stop of an ellipsis: a full stop after them begins no number.
+fn in_or_after_word(c: char) -> bool {
+    c == '.' || matches!(kind(c), Kind::Letter | Kind::Digit)
+}
+
 /// Whether the hyphen at `at` is a minus: a number follows, perhaps after its currency, and nothing stands before that a
 /// dash could join the number to.
-fn is_minus(folded: &str, at: usize) -> bool {
+pub fn is_minus(folded: &str, at: usize) -> bool {
     let currency = |c: &char| kind(*c) == Kind::Sign && !after_number(*c);
     let mut next = folded[at + 1..].chars().skip_while(currency);
     let number = match next.next() {
@@ -238,6 +236,7 @@ mod tests {
     #[test]
     fn a_minus_is_a_word_and_a_dash_between_numbers_is_none() {
         assert_eq!(split("-5 (-5) \"-5\" -.5"), ["-", "5", "-", "5", "-", "5", "-", ".5"]);
+        assert_eq!(split("(.5 \".5\" so.5 ...5"), [".5", ".5", "so", "5", "5"]);
         assert_eq!(split("-$5 $-5 =-5"), ["-", "$", "5", "$", "-", "5", "=", "-", "5"]);
         assert_eq!(
             split("5-6 5%-6% 5°-6° (5)-6 - 5 mid-$6"),
