@@ -101,6 +101,10 @@ fn a_sign_at_the_passage_s_first_or_last_number_belongs_to_it() {
     let kept = text.replace("35", "$35");
     let moved = format!("Above. {kept}");
     assert!(resolve(&[&moved], &[&self::target(&kept, "35 more than anybody")])[0].found().is_some());
+    let comma = "He paid them 35, or so the paper says.";
+    let described = describe(&View::new(&[comma], None), Span { start: Place::new(0, 3), end: Place::new(0, 16) });
+    let grown = comma.replace("35, or", "35,000 or");
+    assert!(matches!(resolve(&[&grown], &[&described.unwrap()])[0], Placement::Changed { .. }));
     for now in ["(35", "that 35", "about “35"] {
         assert!(resolve(&[&text.replace("35", now)], &[&first])[0].found().is_some(), "{now}");
     }

@@ -143,6 +143,9 @@ fn at_edge(before: (&View, Bounds), now: (&View, Bounds), edge: Edge) -> Option<
     (own != other).then(|| Change { kind, before: with_number(before, own), now: with_number(now, other) })
 }
 
+/// How many bytes beside a number are looked at.
+const BESIDE: usize = 16;
+
 /// The signs and digits that stand right beside a number and belong to it; empty where there are none, or no number.
 fn beside_number((view, word): (&View, Bounds), edge: Edge) -> &str {
     let folded = view.folded();
@@ -152,11 +155,14 @@ fn beside_number((view, word): (&View, Bounds), edge: Edge) -> &str {
     let digit = |c: char| kind(c) == Kind::Digit;
     let (beside, is_number) = match edge {
         Edge::First => {
-            let before = folded[..start].rsplit(apart).next().unwrap_or_default();
+            let before = folded[folded.floor_char_boundary(start.saturating_sub(BESIDE))..start]
+                .rsplit(apart)
+                .next()
+                .unwrap_or_default();
             (before.trim_start_matches(|c| mark(c) && c != '-'), word.of(folded).starts_with(digit))
         }
         Edge::Last => {
-            let after = folded[end..].split(apart).next().unwrap_or_default();
+            let after = folded[end..folded.floor_char_boundary(end + BESIDE)].split(apart).next().unwrap_or_default();
             (after.trim_end_matches(mark), word.of(folded).ends_with(digit))
         }
     };

@@ -127,7 +127,12 @@ impl Resolver {
         let raw = self.article.view.raw();
         let (before, rest) = raw.split_at_checked(start)?;
         let after = rest.strip_prefix(&*quote.exact)?;
-        let open = |side: Option<char>, own: Option<char>| !(word(side) && word(own));
+        let open = |side: Option<char>, own: Option<char>| {
+            let [side, own] = [side, own].map(|c| c.map(kind));
+            // Letters or digits that go on are another word, and digits behind a comma of the quotation another number.
+            !matches!(side, Some(Kind::Letter | Kind::Digit))
+                || !matches!((own, side), (Some(Kind::Letter | Kind::Digit), _) | (Some(Kind::Mark), Some(Kind::Digit)))
+        };
         let fits = if quote.prefix.is_empty() {
             open(before.chars().next_back(), quote.exact.chars().next())
         } else {
@@ -307,8 +312,4 @@ fn add(candidates: &mut Vec<Candidate>, candidate: Option<Candidate>) {
     }
     candidates.retain(|other| !same(other));
     candidates.push(candidate);
-}
-
-fn word(c: Option<char>) -> bool {
-    c.is_some_and(|c| matches!(kind(c), Kind::Letter | Kind::Digit))
 }
