@@ -54,7 +54,7 @@ fn steps_back(view: &View, words: &[Bounds], from: usize) -> Vec<usize> {
     let next = words.partition_point(|word| (word.start as usize) < from);
     let mut steps = Vec::new();
     let (before, own) = view.folded().split_at(from);
-    let number_goes_on = before.ends_with(digit) && own.starts_with(mark);
+    let number_goes_on = before.ends_with(number) && own.starts_with(mark);
     if !number_goes_on && (next == 0 || words[next - 1].end as usize <= from) {
         steps.push(0);
     }
@@ -70,7 +70,7 @@ fn steps_on(view: &View, words: &[Bounds], to: usize) -> Vec<usize> {
     let next = words.partition_point(|word| word.end as usize <= to);
     let mut steps = Vec::new();
     let (own, after) = view.folded().split_at(to);
-    let number_goes_on = own.ends_with(mark) && after.starts_with(digit);
+    let number_goes_on = own.ends_with(mark) && after.starts_with(number);
     if !number_goes_on && words.get(next).is_none_or(|word| word.start as usize >= to) {
         steps.push(0);
     }
@@ -81,8 +81,8 @@ fn steps_on(view: &View, words: &[Bounds], to: usize) -> Vec<usize> {
     steps
 }
 
-fn digit(c: char) -> bool {
-    kind(c) == Kind::Digit
+fn number(c: char) -> bool {
+    matches!(kind(c), Kind::Digit | Kind::Sign)
 }
 
 fn mark(c: char) -> bool {

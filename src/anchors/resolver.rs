@@ -129,9 +129,13 @@ impl Resolver {
         let after = rest.strip_prefix(&*quote.exact)?;
         let open = |side: Option<char>, own: Option<char>| {
             let [side, own] = [side, own].map(|c| c.map(kind));
-            // Letters or digits that go on are another word, and digits behind a comma of the quotation another number.
-            !matches!(side, Some(Kind::Letter | Kind::Digit))
-                || !matches!((own, side), (Some(Kind::Letter | Kind::Digit), _) | (Some(Kind::Mark), Some(Kind::Digit)))
+            // Letters or digits that go on are another word, and digits behind a comma of the quotation another number; a
+            // dash of it behind a sign is no minus.
+            !matches!(side, Some(Kind::Letter | Kind::Digit | Kind::Sign))
+                || !matches!(
+                    (own, side),
+                    (Some(Kind::Letter | Kind::Digit), _) | (Some(Kind::Mark), Some(Kind::Digit | Kind::Sign))
+                )
         };
         let fits = if quote.prefix.is_empty() {
             open(before.chars().next_back(), quote.exact.chars().next())
