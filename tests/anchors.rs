@@ -249,6 +249,14 @@ fn a_passage_from_inside_a_word_into_a_like_one_is_no_range_turned_round_where_o
 }
 
 #[test]
+fn what_stands_at_its_old_place_is_found_with_its_own_ends_beside_a_sign() {
+    let blocks = ["", "", "k%"];
+    let span = Span { start: Place::new(0, 0), end: Place::new(2, 1) };
+    let target = describe(&View::new(&blocks, None), span).unwrap();
+    assert_eq!(resolve(&blocks, &[&target])[0].found(), Some(span));
+}
+
+#[test]
 fn slices_of_work_give_what_the_whole_gives() {
     let (first, second) = (target(BEFORE, CLAIM), target(BEFORE, "The opposition of both"));
     let after = BEFORE.replace("noon", "night");

@@ -305,7 +305,7 @@ impl<'a> Side<'a> {
 const PER_CENT: [&str; 2] = ["per", "cent"];
 
 fn letters(raw: &str) -> impl Iterator<Item = char> {
-    raw.chars().filter(|c| c.is_alphanumeric())
+    raw.chars().filter(|c| matches!(kind(*c), Kind::Letter | Kind::Digit))
 }
 
 /// Words by sort, English and the commonest of other languages. A list that lacks a word makes a change less grave,

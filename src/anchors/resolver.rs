@@ -131,11 +131,11 @@ impl Resolver {
             let [side, own] = [side, own].map(|c| c.map(kind));
             // Letters or digits that go on are another word, and digits behind a comma of the quotation another number; a
             // dash of it behind a sign is no minus.
-            !matches!(side, Some(Kind::Letter | Kind::Digit | Kind::Sign))
-                || !matches!(
-                    (own, side),
-                    (Some(Kind::Letter | Kind::Digit), _) | (Some(Kind::Mark), Some(Kind::Digit | Kind::Sign))
-                )
+            match own {
+                Some(Kind::Letter | Kind::Digit) => !matches!(side, Some(Kind::Letter | Kind::Digit)),
+                Some(Kind::Mark) => !matches!(side, Some(Kind::Digit | Kind::Sign)),
+                _ => true,
+            }
         };
         let fits = if quote.prefix.is_empty() {
             open(before.chars().next_back(), quote.exact.chars().next())
