@@ -184,8 +184,8 @@ fn a_word_that_is_another_word_or_an_article_in_another_language_is_no_slip() {
 }
 
 #[test]
-fn a_text_of_one_word_and_a_quotation_longer_than_the_text_are_answered() {
-    let text = "same ".repeat(20_000);
+fn two_megabytes_of_one_word_and_a_quotation_longer_than_the_text_are_answered() {
+    let text = "same ".repeat(400_000);
     let quote = |exact: &str| Selector::Quote(TextQuoteSelector { exact: exact.into(), ..Default::default() });
     let bare = |selector| Target { selectors: vec![selector], block: None };
     let (long, other) = (bare(quote(&"same ".repeat(500))), bare(quote(&"same other ".repeat(200))));
@@ -254,6 +254,15 @@ fn what_stands_at_its_old_place_is_found_with_its_own_ends_beside_a_sign() {
     let span = Span { start: Place::new(0, 0), end: Place::new(2, 1) };
     let target = describe(&View::new(&blocks, None), span).unwrap();
     assert_eq!(resolve(&blocks, &[&target])[0].found(), Some(span));
+}
+
+#[test]
+fn a_word_that_goes_on_behind_an_apostrophe_is_another() {
+    let quote = TextQuoteSelector { exact: "It was the council’".into(), ..Default::default() };
+    let position = Selector::Position(TextPositionSelector { start: 0, end: 19 });
+    let target = Target { selectors: vec![Selector::Quote(quote), position], block: None };
+    assert!(resolve(&["It was the council’ then."], &[&target])[0].found().is_some());
+    assert!(resolve(&["It was the council’s then."], &[&target])[0].found().is_none());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::passage::{Evidence, Passage};
 use super::search;
 use super::{CheckedWords, Placement, Target, TextQuoteSelector};
 use crate::text::approximate::Search;
-use crate::text::letter::{Kind, kind};
+use crate::text::letter::{Kind, kind, plain};
 use crate::text::words::Words;
 use crate::text::{Canonical, CodePoints, Counts, Span};
 
@@ -127,15 +127,13 @@ impl Resolver {
         let raw = self.article.view.raw();
         let (before, rest) = raw.split_at_checked(start)?;
         let after = rest.strip_prefix(&*quote.exact)?;
-        let open = |side: Option<char>, own: Option<char>| {
-            let [side, own] = [side, own].map(|c| c.map(kind));
-            // Letters or digits that go on are another word, and digits behind a comma of the quotation another number; a
-            // dash of it behind a sign is no minus.
-            match own {
-                Some(Kind::Letter | Kind::Digit) => !matches!(side, Some(Kind::Letter | Kind::Digit)),
-                Some(Kind::Mark) => !matches!(side, Some(Kind::Digit | Kind::Sign)),
-                _ => true,
-            }
+        // Letters or digits that go on are another word, also behind an apostrophe of the quotation, and digits behind a
+        // comma of it another number; a dash of it behind a sign is no minus.
+        let open = |side: Option<char>, own: Option<char>| match (own.map(kind), side.map(kind)) {
+            (Some(Kind::Letter | Kind::Digit), Some(Kind::Letter | Kind::Digit))
+            | (Some(Kind::Mark), Some(Kind::Digit | Kind::Sign)) => false,
+            (Some(Kind::Mark), Some(Kind::Letter)) => own.map(plain) != Some('\''),
+            _ => true,
         };
         let fits = if quote.prefix.is_empty() {
             open(before.chars().next_back(), quote.exact.chars().next())
