@@ -254,15 +254,23 @@ fn what_stands_at_its_old_place_is_found_with_its_own_ends_beside_a_sign() {
     let span = Span { start: Place::new(0, 0), end: Place::new(2, 1) };
     let target = describe(&View::new(&blocks, None), span).unwrap();
     assert_eq!(resolve(&blocks, &[&target])[0].found(), Some(span));
+    let text = ["They said ‘yes’."];
+    let span = Span { start: Place::new(0, 0), end: Place::new(0, 13) };
+    let target = describe(&View::new(&text, None), span).unwrap();
+    assert_eq!(resolve(&text, &[&target])[0].found(), Some(span), "up to an opening mark");
 }
 
 #[test]
-fn a_word_that_goes_on_behind_an_apostrophe_is_another() {
+fn a_word_that_goes_on_behind_the_passage_is_another() {
     let quote = TextQuoteSelector { exact: "It was the council’".into(), ..Default::default() };
     let position = Selector::Position(TextPositionSelector { start: 0, end: 19 });
     let target = Target { selectors: vec![Selector::Quote(quote), position], block: None };
     assert!(resolve(&["It was the council’ then."], &[&target])[0].found().is_some());
     assert!(resolve(&["It was the council’s then."], &[&target])[0].found().is_none());
+    let bare = TextQuoteSelector { exact: "It rose by 3".into(), ..Default::default() };
+    let target = Target { selectors: vec![Selector::Quote(bare), target.selectors[1].clone()], block: None };
+    assert!(resolve(&["It rose by 3, she said."], &[&target])[0].found().is_some());
+    assert!(resolve(&["It rose by 3.5, she said."], &[&target])[0].found().is_none());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::passage::{Evidence, Passage};
 use super::search;
 use super::{CheckedWords, Placement, Target, TextQuoteSelector};
 use crate::text::approximate::Search;
-use crate::text::letter::{Kind, kind, plain};
+use crate::text::letter::{Kind, kind};
 use crate::text::words::Words;
 use crate::text::{Canonical, CodePoints, Counts, Span};
 
@@ -127,24 +127,28 @@ impl Resolver {
         let raw = self.article.view.raw();
         let (before, rest) = raw.split_at_checked(start)?;
         let after = rest.strip_prefix(&*quote.exact)?;
-        // Letters or digits that go on are another word, also behind an apostrophe of the quotation, and digits behind a
-        // comma of it another number; a dash of it behind a sign is no minus.
-        let open = |side: Option<char>, own: Option<char>| match (own.map(kind), side.map(kind)) {
-            (Some(Kind::Letter | Kind::Digit), Some(Kind::Letter | Kind::Digit))
-            | (Some(Kind::Mark), Some(Kind::Digit | Kind::Sign)) => false,
-            (Some(Kind::Mark), Some(Kind::Letter)) => own.map(plain) != Some('\''),
-            _ => true,
+        let end = start + quote.exact.len();
+        // Digits behind a comma of the quotation are another number, and a dash of it behind a sign is no minus.
+        let apart = |side: Option<char>, own: Option<char>| {
+            own.map(kind) != Some(Kind::Mark) || !matches!(side.map(kind), Some(Kind::Digit | Kind::Sign))
         };
         let fits = if quote.prefix.is_empty() {
-            open(before.chars().next_back(), quote.exact.chars().next())
+            !self.inside_word(start) && apart(before.chars().next_back(), quote.exact.chars().next())
         } else {
             before.ends_with(&*quote.prefix)
         } && if quote.suffix.is_empty() {
-            open(after.chars().next(), quote.exact.chars().next_back())
+            !self.inside_word(end) && apart(after.chars().next(), quote.exact.chars().next_back())
         } else {
             after.starts_with(&*quote.suffix)
         };
-        fits.then(|| self.article.view.span(start, start + quote.exact.len()))
+        fits.then(|| self.article.view.span(start, end))
+    }
+
+    /// Whether a raw offset lies inside a word, of which one part is another word than the whole.
+    fn inside_word(&self, raw: usize) -> bool {
+        let at = self.article.view.folded_at(raw);
+        let word = self.article.words.bounds().get(self.article.words.position(at));
+        word.is_some_and(|word| (word.start as usize) < at)
     }
 
     /// A position alone proves nothing: with the hash of the checked words it can, without it no verdict stands.
