@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help serve build test test-native test-browser test-end-to-end lint size doc clean
+.PHONY: help serve build test test-native test-browser test-end-to-end lint size bench doc clean
 
 help: ## list what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -41,6 +41,9 @@ test-end-to-end: ## drives the built demo in dist/ as a reader does
 
 size: ## bytes of what a reader downloads; fails over budget
 	@node tools/size.js
+
+bench: ## how long placing targets takes, with other projects' matchers beside it in one table
+	@benches/peers/run
 
 doc: ## the crate's documentation
 	cargo doc --no-deps --all-features --target wasm32-unknown-unknown

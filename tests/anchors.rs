@@ -77,6 +77,37 @@ fn a_sign_or_a_decimal_point_is_no_typography() {
     for (old, new) in [("3.5", "35"), ("3.5", "-3.5"), ("3.5 percent", "$3.5"), ("3.5", "3,5")] {
         assert!(matches!(place(&BEFORE.replace(old, new)), Placement::Changed { .. }), "{old} {new}");
     }
+    let with = |number: &str| BEFORE.replace("3.5 percent", number);
+    for (old, new) in [("(-3.5)", "(3.5)"), ("-$3.5", "$3.5"), ("$-3.5", "$3.5"), ("−€3.5", "€3.5"), ("(.5)", "(5)")]
+    {
+        let target = target(&with(old), &CLAIM.replace("3.5 percent", old));
+        assert!(matches!(resolve(&[&with(new)], &[&target])[0], Placement::Changed { .. }), "{old} {new}");
+    }
+}
+
+#[test]
+fn a_sign_at_the_passage_s_first_or_last_number_belongs_to_it() {
+    let text = "The office told the press that it rose by 35 more than anybody in the town had expected by then.";
+    let (first, last) = (target(text, "35 more than anybody"), target(text, "told the press that it rose by 35"));
+    for (target, now) in [(&first, "-35"), (&first, "$35"), (&last, "35%"), (&last, "35,000"), (&last, "35-40")] {
+        let edited = text.replace("35", now);
+        match &resolve(&[&edited], &[target])[0] {
+            Placement::Changed { changes, .. } => assert_eq!(changes[0].gravity(), Gravity::Grave, "{now}"),
+            other => panic!("{now}: {other:?}"),
+        }
+        let target = self::target(&edited, &edited[edited.find(now).unwrap()..edited.find(" had").unwrap()]);
+        assert!(resolve(&[&edited], &[&target])[0].found().is_some(), "{now}");
+    }
+    let kept = text.replace("35", "$35");
+    let moved = format!("Above. {kept}");
+    assert!(resolve(&[&moved], &[&self::target(&kept, "35 more than anybody")])[0].found().is_some());
+    let comma = "He paid them 35, or so the paper says.";
+    let described = describe(&View::new(&[comma], None), Span { start: Place::new(0, 3), end: Place::new(0, 16) });
+    let grown = comma.replace("35, or", "35,000 or");
+    assert!(matches!(resolve(&[&grown], &[&described.unwrap()])[0], Placement::Changed { .. }));
+    for now in ["(35", "that 35", "about “35"] {
+        assert!(resolve(&[&text.replace("35", now)], &[&first])[0].found().is_some(), "{now}");
+    }
 }
 
 #[test]
@@ -89,6 +120,44 @@ fn typography_and_one_slip_of_spelling_change_nothing() {
     ];
     for after in same {
         assert!(place(&after).found().is_some(), "{after}");
+    }
+}
+
+#[test]
+fn the_same_letters_cut_into_other_words_are_other_words() {
+    let sentence = |words: &str| format!("After the meeting on Friday she was {words} for the council of the town.");
+    let placed = |before: &str, now: &str| {
+        let (before, now) = (sentence(before), sentence(now));
+        resolve(&[&now], &[&target(&before, &before)]).remove(0)
+    };
+    let other = [
+        ("not able to speak", "notable to speak"),
+        ("now here", "nowhere"),
+        ("an ice man", "a nice man"),
+        ("expected to re-sign", "expected to resign"),
+        ("told that U.S. officials", "told that us officials"),
+        ("now — here", "nowhere"),
+        ("paid 2-100 dollars", "paid 2100 dollars"),
+        ("beaten 2-1", "beaten 21"),
+    ];
+    let same = [
+        ("told that U.S. officials", "told that US officials"),
+        ("there at 5 p.m. sharp", "there at 5 pm sharp"),
+        ("not re-elected", "not reelected"),
+        ("flown in an F-16 fighter", "flown in an F16 fighter"),
+        ("paid 12,000 dollars", "paid 12000 dollars"),
+        ("paid 12\u{202f}000 dollars", "paid 12000 dollars"),
+        ("given 5 per cent", "given 5 percent"),
+    ];
+    for (one, two) in other {
+        for (before, now) in [(one, two), (two, one)] {
+            assert!(matches!(placed(before, now), Placement::Changed { .. }), "{before} {now}");
+        }
+    }
+    for (one, two) in same {
+        for (before, now) in [(one, two), (two, one)] {
+            assert!(placed(before, now).found().is_some(), "{before} {now}");
+        }
     }
 }
 
@@ -115,8 +184,8 @@ fn a_word_that_is_another_word_or_an_article_in_another_language_is_no_slip() {
 }
 
 #[test]
-fn a_text_of_one_word_and_a_quotation_longer_than_the_text_are_answered() {
-    let text = "same ".repeat(20_000);
+fn two_megabytes_of_one_word_and_a_quotation_longer_than_the_text_are_answered() {
+    let text = "same ".repeat(400_000);
     let quote = |exact: &str| Selector::Quote(TextQuoteSelector { exact: exact.into(), ..Default::default() });
     let bare = |selector| Target { selectors: vec![selector], block: None };
     let (long, other) = (bare(quote(&"same ".repeat(500))), bare(quote(&"same other ".repeat(200))));
@@ -167,6 +236,41 @@ fn a_position_alone_is_no_proof_and_with_the_hash_of_the_words_it_is() {
     };
     assert!(resolve(&[BEFORE], &[&hashed("Minister")])[0].found().is_some());
     assert!(matches!(resolve(&[BEFORE], &[&hashed("chairman")])[0], Placement::Changed { .. }));
+}
+
+#[test]
+fn a_passage_from_inside_a_word_into_a_like_one_is_no_range_turned_round_where_only_one_of_them_is_left() {
+    let text = ["lbkb", ":lbkb", ":"];
+    let target = describe(&View::new(&text, None), Span { start: Place::new(0, 3), end: Place::new(1, 2) }).unwrap();
+    match &resolve(&["lbkb", ":"], &[&target])[0] {
+        Placement::Changed { span, .. } => assert!(span.start < span.end, "{span:?}"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_stands_at_its_old_place_is_found_with_its_own_ends_beside_a_sign() {
+    let blocks = ["", "", "k%"];
+    let span = Span { start: Place::new(0, 0), end: Place::new(2, 1) };
+    let target = describe(&View::new(&blocks, None), span).unwrap();
+    assert_eq!(resolve(&blocks, &[&target])[0].found(), Some(span));
+    let text = ["They said ‘yes’."];
+    let span = Span { start: Place::new(0, 0), end: Place::new(0, 13) };
+    let target = describe(&View::new(&text, None), span).unwrap();
+    assert_eq!(resolve(&text, &[&target])[0].found(), Some(span), "up to an opening mark");
+}
+
+#[test]
+fn a_word_that_goes_on_behind_the_passage_is_another() {
+    let quote = TextQuoteSelector { exact: "It was the council’".into(), ..Default::default() };
+    let position = Selector::Position(TextPositionSelector { start: 0, end: 19 });
+    let target = Target { selectors: vec![Selector::Quote(quote), position], block: None };
+    assert!(resolve(&["It was the council’ then."], &[&target])[0].found().is_some());
+    assert!(resolve(&["It was the council’s then."], &[&target])[0].found().is_none());
+    let bare = TextQuoteSelector { exact: "It rose by 3".into(), ..Default::default() };
+    let target = Target { selectors: vec![Selector::Quote(bare), target.selectors[1].clone()], block: None };
+    assert!(resolve(&["It rose by 3, she said."], &[&target])[0].found().is_some());
+    assert!(resolve(&["It rose by 3.5, she said."], &[&target])[0].found().is_none());
 }
 
 #[test]

@@ -1,11 +1,12 @@
-//! Other projects' cases: Apache Annotator, Hypothesis, approx-string-match, dom-anchor-text-quote, WPT.
+//! Other projects' cases: Apache Annotator, Hypothesis, approx-string-match, dom-anchor-text-quote, WPT, W3C.
 //!
 //! Where we answer differently on purpose, the case is named here, and `docs/anchoring.md` says why.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, its helpers too")]
 
 use checked_article::anchors::{
-    Placement, Selector, Target, TextFragment, TextPositionSelector, TextQuoteSelector, describe, resolve, select,
+    FragmentSelector, Placement, Refinement, Selector, Target, TextFragment, TextPositionSelector, TextQuoteSelector,
+    describe, resolve, select,
 };
 use checked_article::text::approximate::Search;
 use checked_article::text::{CodePoints, Counts, Span, View};
@@ -226,5 +227,86 @@ fn wpt_fragments_scroll_to_their_elements() {
         if !NOT_TEXT.contains(&text(case, "fragment")) {
             assert_eq!(found, text(case, "expected"), "{}", case["fragment"]);
         }
+    }
+}
+
+/// The valid samples whose selectors a document may hold. The others name another resource, or something that is no
+/// text, or are made of several selectors.
+#[cfg(feature = "serde")]
+const READ_IN_DOCUMENTS: [&str; 2] = ["correct/anno26.json", "correct/anno27.json"];
+
+#[cfg(feature = "serde")]
+#[test]
+fn w3c_samples_are_read_whole_or_refused_with_their_path() {
+    use checked_article::document::{Severity, read};
+    for case in fixture("w3c-web-annotation").as_array().unwrap() {
+        let document = serde_json::json!({
+            "version": 1,
+            "article": {"body": ["The fête was held."]},
+            "people": [{"id": "ann", "name": "Ann Lee"}],
+            "quotes": [{"id": "q1", "target": {"selector": case["selector"]}, "speaker": {"person": "ann"}}],
+        });
+        let read = read(&serde_json::from_value(document).unwrap()).unwrap();
+        if READ_IN_DOCUMENTS.contains(&text(case, "sample")) {
+            assert_eq!(read.faults, [], "{case}");
+            let [part] = &*read.document.quotes[0].parts else { panic!("{case}") };
+            assert_eq!(part.selectors, [selector(&case["selector"]).unwrap()], "{case}");
+        } else {
+            assert_eq!(read.document.quotes, [], "{case}");
+            let [fault] = &*read.faults else { panic!("{case}: {:?}", read.faults) };
+            assert!(fault.path.starts_with("quotes[0].target.selector"), "{fault}");
+            assert_eq!(fault.severity, Severity::Error, "{fault}");
+        }
+    }
+}
+
+/// A selector as the library holds it; none where it holds no such thing, or the value is not single.
+fn selector(value: &Value) -> Option<Selector> {
+    let own = match text(value, "type") {
+        "TextQuoteSelector" => Selector::Quote(quote(value)),
+        "TextPositionSelector" => {
+            Selector::Position(TextPositionSelector { start: number(&value["start"]), end: number(&value["end"]) })
+        }
+        "FragmentSelector" => Selector::Fragment(FragmentSelector {
+            value: value["value"].as_str()?.into(),
+            conforms_to: text(value, "conformsTo").into(),
+        }),
+        _ => return None,
+    };
+    match value.get("refinedBy") {
+        Some(by) => Some(Selector::Refined(Refinement { of: own, by: selector(by)? }.into())),
+        None => Some(own),
+    }
+}
+
+#[test]
+fn w3c_selectors_of_text_select_what_they_say_and_are_placed_by_their_words() {
+    let before = "Somebody wrote on page one that this is an ";
+    let quoted = format!("{before}anotation that has some more. Then text before the Selected Text and text after it.");
+    let long = "word ".repeat(200);
+    // The sample, the article, what it selects to the letter, and what is found by its words.
+    let cases = [
+        ("correct/anno26.json", &quoted, Some("anotation"), Some("anotation")),
+        // A position alone proves nothing.
+        ("correct/anno27.json", &long, Some(&long[412..795]), None),
+        // An article's text has no elements that a fragment could name; the words in it are evidence all the same.
+        ("correct/anno32.json", &quoted, None, Some("Selected Text")),
+        // A time in a recording, and a position within an element.
+        ("correct/anno23.json", &quoted, None, None),
+        ("correct/anno41-example44.json", &quoted, None, None),
+    ];
+    let fixture = fixture("w3c-web-annotation");
+    let samples = fixture.as_array().unwrap();
+    let held = samples.iter().filter(|case| selector(&case["selector"]).is_some()).count();
+    assert_eq!(held, cases.len(), "no other sample is held");
+    for (sample, article, selected, found) in cases {
+        let case = samples.iter().find(|case| text(case, "sample") == sample).unwrap();
+        let selector = selector(&case["selector"]).unwrap();
+        let view = View::new(&[article], None);
+        let told: Vec<_> = select(&view, &selector).into_iter().map(|(start, end)| &view.raw()[start..end]).collect();
+        assert_eq!(told, selected.into_iter().collect::<Vec<_>>(), "{sample}");
+        let target = Target { selectors: vec![selector], block: None };
+        let placed = resolve(&[article], &[&target])[0].found().map(|span| raw(&view, span));
+        assert_eq!(placed.map(|(start, end)| &view.raw()[start..end]), found, "{sample}");
     }
 }

@@ -153,6 +153,13 @@ fn properties_and_methods() {
     assert_eq!(table("Methods"), methods);
 }
 
+#[test]
+fn subcommands() {
+    let told: Names =
+        table("On the command line").iter().map(|usage| usage.split(' ').next().unwrap().into()).collect();
+    assert_eq!(told, after(&file("src/cli/mod.rs"), "Subcommand { name: \""));
+}
+
 /// Part, field and whether it is required, for every object that the schema knows.
 fn fields(schema: &Json, name: &str, found: &mut BTreeSet<[String; 3]>) {
     if let Some(properties) = schema["properties"].as_object() {

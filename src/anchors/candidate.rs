@@ -157,11 +157,11 @@ impl Candidate {
         // A quotation that begins or ends inside a word does so again, where that word is still the same.
         let head = passage.quote.0.saturating_sub(first.start as usize);
         let tail = (last.end as usize).saturating_sub(passage.quote.1);
-        if article.word(self.first) == passage.word(passage.first) {
-            start += head;
-        }
-        if article.word(self.last) == passage.word(passage.end - 1) {
-            stop -= tail;
+        let starts_inside = if article.word(self.first) == passage.word(passage.first) { head } else { 0 };
+        let ends_inside = if article.word(self.last) == passage.word(passage.end - 1) { tail } else { 0 };
+        // One word that is left of two like ones cannot be both its end and its beginning.
+        if start + starts_inside < stop - ends_inside {
+            (start, stop) = (start + starts_inside, stop - ends_inside);
         }
         if head == 0 && passage.quote.0 < first.start as usize {
             start = extend_back(view.folded(), start, &quoted.folded()[passage.quote.0..first.start as usize]);

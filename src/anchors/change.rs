@@ -8,7 +8,7 @@ use super::slip::slip;
 use crate::text::View;
 use crate::text::align::{Aligned, Fit, Step};
 use crate::text::letter::{Kind, fold, kind, plain};
-use crate::text::words::{Bounds, UNKNOWN};
+use crate::text::words::{Bounds, UNKNOWN, is_minus};
 
 /// What sort of word was replaced, put in or taken out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,6 +92,18 @@ pub fn changes(article: &Article, passage: &Passage, candidate: &Candidate) -> V
             found.push(change);
         }
     }
+    let first = at_edge(
+        (&passage.view, passage.bounds[passage.first]),
+        (&article.view, article.words.bounds()[candidate.first]),
+        Edge::First,
+    );
+    let last = at_edge(
+        (&passage.view, passage.bounds[passage.end - 1]),
+        (&article.view, article.words.bounds()[candidate.last]),
+        Edge::Last,
+    );
+    found.splice(0..0, first);
+    found.extend(last);
     if !found.is_empty()
         && let Some(change) = spelling
     {
@@ -100,84 +112,200 @@ pub fn changes(article: &Article, passage: &Passage, candidate: &Candidate) -> V
     found
 }
 
+/// An end of a passage.
+#[derive(Clone, Copy)]
+enum Edge {
+    First,
+    Last,
+}
+
+/// What changed beside a number that is the passage's first or last word, of what belongs to the number: *35* is not the
+/// same in *-35*, *$35*, *35%*, *35,000* and *35-40*. Where the target does not tell what stood
+/// beside it, nothing is said.
+fn at_edge(before: (&View, Bounds), now: (&View, Bounds), edge: Edge) -> Option<Change> {
+    let (folded, word) = (before.0.folded(), before.1);
+    let told = match edge {
+        Edge::First => word.start > 0,
+        Edge::Last => (word.end as usize) < folded.len(),
+    };
+    if !told || word.of(folded) != now.1.of(now.0.folded()) {
+        return None;
+    }
+    let (own, other) = (beside_number(before, edge), beside_number(now, edge));
+    let kind = sort(own).max(sort(other));
+    let with_number = |(view, word): (&View, Bounds), beside: &str| {
+        let (start, end) = match edge {
+            Edge::First => (word.start as usize - beside.len(), word.end as usize),
+            Edge::Last => (word.start as usize, word.end as usize + beside.len()),
+        };
+        view.raw().get(view.raw_start(start)..view.raw_end(end)).unwrap_or_default().into()
+    };
+    (own != other).then(|| Change { kind, before: with_number(before, own), now: with_number(now, other) })
+}
+
+/// How many bytes beside a number are looked at.
+const BESIDE: usize = 16;
+
+/// The signs and digits that stand right beside a number and belong to it; empty where there are none, or no number.
+fn beside_number((view, word): (&View, Bounds), edge: Edge) -> &str {
+    let folded = view.folded();
+    let (start, end) = (word.start as usize, word.end as usize);
+    let apart = |c: char| matches!(kind(c), Kind::Space | Kind::Letter | Kind::Alone);
+    let mark = |c: char| kind(c) == Kind::Mark;
+    let digit = |c: char| kind(c) == Kind::Digit;
+    let (beside, is_number) = match edge {
+        Edge::First => {
+            let before = folded[folded.floor_char_boundary(start.saturating_sub(BESIDE))..start]
+                .rsplit(apart)
+                .next()
+                .unwrap_or_default();
+            (before.trim_start_matches(|c| mark(c) && c != '-'), word.of(folded).starts_with(digit))
+        }
+        Edge::Last => {
+            let after = folded[end..folded.floor_char_boundary(end + BESIDE)].split(apart).next().unwrap_or_default();
+            (after.trim_end_matches(mark), word.of(folded).ends_with(digit))
+        }
+    };
+    let signed = matches!(edge, Edge::First) && beside == "-" && is_minus(folded, start - 1);
+    let belongs = signed || beside.contains(|c| matches!(kind(c), Kind::Sign | Kind::Digit));
+    if is_number && belongs { beside } else { "" }
+}
+
 /// A run of differences between two words that are the same.
 struct Run<'a> {
     article: &'a Article,
-    /// The words of the target and of the article.
-    before: Vec<&'a str>,
-    now: Vec<&'a str>,
-    /// What the raw texts say there.
-    raw: [&'a str; 2],
-    /// Whether a word on either side begins with a capital and does not begin a sentence.
-    capital: bool,
+    /// What the target says there, and what the article.
+    before: Side<'a>,
+    now: Side<'a>,
 }
 
 impl<'a> Run<'a> {
     fn new(article: &'a Article, passage: &'a Passage, steps: &[Aligned]) -> Self {
-        let (mut before, mut now, mut raw, mut named) = (Vec::new(), Vec::new(), [(usize::MAX, 0); 2], false);
+        let (mut before, mut now) = (Side::new(&passage.view), Side::new(&article.view));
         for aligned in steps {
             if aligned.step != Step::Added {
-                before.push(passage.word(aligned.pattern));
-                named |= take(&passage.view, passage.bounds[aligned.pattern], &mut raw[0]);
+                before.push(passage.bounds[aligned.pattern]);
             }
             if aligned.step != Step::Missing {
-                now.push(article.word(aligned.text));
-                named |= take(&article.view, article.words.bounds()[aligned.text], &mut raw[1]);
+                now.push(article.words.bounds()[aligned.text]);
             }
         }
-        let said = |view: &'a View, (start, end): (usize, usize)| view.raw().get(start..end).unwrap_or("");
-        let raw = [said(&passage.view, raw[0]), said(&article.view, raw[1])];
-        Self { article, before, now, raw, capital: named }
+        Self { article, before, now }
     }
 
-    /// Whether the same letters are only cut into words otherwise (`U.S.` and `US`, `re-elect` and `reelect`), or the
-    /// same number into groups of three digits.
+    /// Whether the same letters are only cut into words otherwise, in a way that leaves them the same words.
     fn same_letters(&self) -> bool {
-        let (mut before, mut now) = (String::new(), String::new());
-        let mut grouped = true;
-        for (letters, words) in [(&mut before, &self.before), (&mut now, &self.now)] {
-            for word in words {
-                let digits = word.bytes().all(|byte| byte.is_ascii_digit());
-                grouped &= letters.is_empty() || !digits || word.len() == 3;
-                letters.push_str(word);
-            }
-        }
-        grouped && before == now
+        self.before.words.concat() == self.now.words.concat()
+            && self.before.is_cut_harmlessly(&self.now)
+            && self.now.is_cut_harmlessly(&self.before)
     }
 
     /// Whether it is one word with a slip of spelling that gives no word known from elsewhere in the article.
     fn slipped(&self) -> bool {
-        let ([before], [now]) = (self.before.as_slice(), self.now.as_slice()) else { return false };
+        let ([before], [now]) = (&*self.before.words, &*self.now.words) else { return false };
         let words = &self.article.words;
         let folded = self.article.view.folded();
         // What is known of spelling is English; an article in another language has not all of these words.
         let english = ["the", "of", "and"].iter().all(|word| words.number(folded, word) != UNKNOWN);
-        english && slip(before, now) && !self.capital && words.places(words.number(folded, now)).len() == 1
+        english && slip(before, now) && !self.capital() && words.places(words.number(folded, now)).len() == 1
     }
 
     fn change(&self) -> Change {
         let mut kind = if self.slipped() { ChangeKind::Spelling } else { ChangeKind::Word };
-        for word in self.before.iter().chain(&self.now) {
+        for word in self.before.words.iter().chain(&self.now.words) {
             kind = kind.max(sort(word));
         }
-        if kind < ChangeKind::Name && self.capital {
+        if kind < ChangeKind::Name && self.capital() {
             kind = ChangeKind::Name;
         }
-        Change { kind, before: self.raw[0].into(), now: self.raw[1].into() }
+        Change { kind, before: self.before.raw().into(), now: self.now.raw().into() }
+    }
+
+    /// Whether a word on either side begins with a capital and does not begin a sentence.
+    fn capital(&self) -> bool {
+        self.before.capital || self.now.capital
     }
 }
 
-/// Extends a range of the raw text up to the end of a word, and tells whether the word bears a capital in a sentence.
-fn take(view: &View, word: Bounds, range: &mut (usize, usize)) -> bool {
-    let raw = view.raw();
-    let start = view.raw_start(word.start as usize);
-    *range = (range.0.min(start), view.raw_end(word.end as usize));
-    let capital = raw[start..].chars().next().is_some_and(|c| fold(c) != c);
-    let mut before = raw[..start]
-        .chars()
-        .rev()
-        .filter(|c| !matches!(kind(*c), Kind::Space | Kind::Nothing) && !matches!(plain(*c), '"' | '\'' | '('));
-    capital && before.next().is_some_and(|c| !matches!(c, '.' | '!' | '?' | '…' | ':'))
+/// A run of words in one of the two texts.
+struct Side<'a> {
+    view: &'a View,
+    words: Vec<&'a str>,
+    /// The raw text before each of the words but the first.
+    gaps: Vec<&'a str>,
+    /// Where they begin and end in the raw text; nowhere as long as there are none.
+    range: Option<(usize, usize)>,
+    /// Whether one of them begins with a capital and does not begin a sentence.
+    capital: bool,
+}
+
+impl<'a> Side<'a> {
+    fn new(view: &'a View) -> Self {
+        Self { view, words: Vec::new(), gaps: Vec::new(), range: None, capital: false }
+    }
+
+    /// Adds the next word.
+    fn push(&mut self, word: Bounds) {
+        let raw = self.view.raw();
+        let (start, end) = (self.view.raw_start(word.start as usize), self.view.raw_end(word.end as usize));
+        self.words.push(word.of(self.view.folded()));
+        if let Some((_, last)) = self.range {
+            self.gaps.push(raw.get(last..start).unwrap_or_default());
+        }
+        self.range = Some((self.range.map_or(start, |range| range.0), end));
+        let capital = raw[start..].chars().next().is_some_and(|c| fold(c) != c);
+        let mut before = raw[..start]
+            .chars()
+            .rev()
+            .filter(|c| !matches!(kind(*c), Kind::Space | Kind::Nothing) && !matches!(plain(*c), '"' | '\'' | '('));
+        self.capital |= capital && before.next().is_some_and(|c| !matches!(c, '.' | '!' | '?' | '…' | ':'));
+    }
+
+    /// What the raw text says there.
+    fn raw(&self) -> &'a str {
+        self.range.and_then(|(start, end)| self.view.raw().get(start..end)).unwrap_or_default()
+    }
+
+    /// After how many bytes of letters each word but the first begins.
+    fn cuts(&self) -> Vec<usize> {
+        let ends = self.words.iter().scan(0, |end, word| {
+            *end += word.len();
+            Some(*end)
+        });
+        ends.take(self.gaps.len()).collect()
+    }
+
+    /// Whether nothing is meant by the cuts that `other`, of the same letters, has not: `U.S.` and `US`, `re-elect` and
+    /// `reelect`, `12,000` and `12000`. White space makes other words of them: *not able* is not *notable*.
+    fn is_cut_harmlessly(&self, other: &Self) -> bool {
+        let theirs = other.cuts();
+        self.cuts().iter().zip(&self.gaps).zip(self.words.windows(2)).all(|((cut, gap), pair)| {
+            if theirs.contains(cut) {
+                return true;
+            }
+            let digits = pair.iter().all(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+            let mut gap = gap.chars().filter(|c| kind(*c) != Kind::Nothing);
+            match (gap.next(), gap.next()) {
+                (Some(mark), None) if digits => {
+                    let groups = pair[0].len() <= 3 && pair[1].len() == 3;
+                    groups && (matches!(mark, ',' | '.') || plain(mark) == '\'' || kind(mark) == Kind::Space)
+                }
+                // Capitals tell an abbreviation from a word: `U.S.` is not *us*.
+                (Some('.'), None) => letters(self.raw()).eq(letters(other.raw())),
+                // To re-sign is not to resign; before an E the hyphen is only there for the eye.
+                (Some('-' | '\u{2010}' | '\u{2011}'), None) => pair[0] != "re" || pair[1].starts_with('e'),
+                (Some(space), None) => kind(space) == Kind::Space && pair == PER_CENT,
+                _ => false,
+            }
+        })
+    }
+}
+
+/// The two words that are written as one in other places of the world.
+const PER_CENT: [&str; 2] = ["per", "cent"];
+
+fn letters(raw: &str) -> impl Iterator<Item = char> {
+    raw.chars().filter(|c| matches!(kind(*c), Kind::Letter | Kind::Digit))
 }
 
 /// Words by sort, English and the commonest of other languages. A list that lacks a word makes a change less grave,

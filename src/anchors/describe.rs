@@ -1,6 +1,7 @@
 //! Describing a passage: the shortest selectors that find it again.
 
 use super::{Selector, Target, TextPositionSelector, TextQuoteSelector};
+use crate::text::letter::{Kind, kind};
 use crate::text::words::{Bounds, cut};
 use crate::text::{Counts, Span, View};
 
@@ -52,7 +53,9 @@ pub fn describe(view: &View, span: Span) -> Option<Target> {
 fn steps_back(view: &View, words: &[Bounds], from: usize) -> Vec<usize> {
     let next = words.partition_point(|word| (word.start as usize) < from);
     let mut steps = Vec::new();
-    if next == 0 || words[next - 1].end as usize <= from {
+    let (before, own) = view.folded().split_at(from);
+    let number_goes_on = before.ends_with(number) && own.starts_with(mark);
+    if !number_goes_on && (next == 0 || words[next - 1].end as usize <= from) {
         steps.push(0);
     }
     steps.extend(words[..next].iter().rev().take(MOST).map(|word| from - word.start as usize));
@@ -66,7 +69,9 @@ fn steps_back(view: &View, words: &[Bounds], from: usize) -> Vec<usize> {
 fn steps_on(view: &View, words: &[Bounds], to: usize) -> Vec<usize> {
     let next = words.partition_point(|word| word.end as usize <= to);
     let mut steps = Vec::new();
-    if words.get(next).is_none_or(|word| word.start as usize >= to) {
+    let (own, after) = view.folded().split_at(to);
+    let number_goes_on = own.ends_with(mark) && after.starts_with(number);
+    if !number_goes_on && words.get(next).is_none_or(|word| word.start as usize >= to) {
         steps.push(0);
     }
     steps.extend(words[next..].iter().take(MOST).map(|word| word.end as usize - to));
@@ -74,6 +79,14 @@ fn steps_on(view: &View, words: &[Bounds], to: usize) -> Vec<usize> {
         steps.push(view.folded().len() - to);
     }
     steps
+}
+
+fn number(c: char) -> bool {
+    matches!(kind(c), Kind::Digit | Kind::Sign)
+}
+
+fn mark(c: char) -> bool {
+    kind(c) == Kind::Mark
 }
 
 /// For each other place of the same characters, how many bytes before and after are the same too.

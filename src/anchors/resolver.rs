@@ -127,17 +127,28 @@ impl Resolver {
         let raw = self.article.view.raw();
         let (before, rest) = raw.split_at_checked(start)?;
         let after = rest.strip_prefix(&*quote.exact)?;
-        let open = |side: Option<char>, own: Option<char>| !(word(side) && word(own));
+        let end = start + quote.exact.len();
+        // Digits behind a comma of the quotation are another number, and a dash of it behind a sign is no minus.
+        let apart = |side: Option<char>, own: Option<char>| {
+            own.map(kind) != Some(Kind::Mark) || !matches!(side.map(kind), Some(Kind::Digit | Kind::Sign))
+        };
         let fits = if quote.prefix.is_empty() {
-            open(before.chars().next_back(), quote.exact.chars().next())
+            !self.inside_word(start) && apart(before.chars().next_back(), quote.exact.chars().next())
         } else {
             before.ends_with(&*quote.prefix)
         } && if quote.suffix.is_empty() {
-            open(after.chars().next(), quote.exact.chars().next_back())
+            !self.inside_word(end) && apart(after.chars().next(), quote.exact.chars().next_back())
         } else {
             after.starts_with(&*quote.suffix)
         };
-        fits.then(|| self.article.view.span(start, start + quote.exact.len()))
+        fits.then(|| self.article.view.span(start, end))
+    }
+
+    /// Whether a raw offset lies inside a word, of which one part is another word than the whole.
+    fn inside_word(&self, raw: usize) -> bool {
+        let at = self.article.view.folded_at(raw);
+        let word = self.article.words.bounds().get(self.article.words.position(at));
+        word.is_some_and(|word| (word.start as usize) < at)
     }
 
     /// A position alone proves nothing: with the hash of the checked words it can, without it no verdict stands.
@@ -307,8 +318,4 @@ fn add(candidates: &mut Vec<Candidate>, candidate: Option<Candidate>) {
     }
     candidates.retain(|other| !same(other));
     candidates.push(candidate);
-}
-
-fn word(c: Option<char>) -> bool {
-    c.is_some_and(|c| matches!(kind(c), Kind::Letter | Kind::Digit))
 }

@@ -2,27 +2,22 @@
 //!
 //! A line in: `{"id", "after", "target": {"exact", "prefix"?, "suffix"?, "start"?, "end"?}}`, other fields are not
 //! read. A line out, in the same order and as soon as it is known: `{"id", "status", "start"?, "end"?, "confidence"?,
-//! "changes"?}`. Offsets count code points.
+//! "changes"?, "candidates"?, "words"?, "lookalike"?}`. Offsets count code points.
 
-use std::borrow::Cow;
 use std::io::{BufRead, Write, stdin, stdout};
+use std::process::ExitCode;
 
-use serde_json::{Value, json};
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use serde_json::Value;
 
 use super::Failure;
-use crate::anchors::{Placement, Resolver, Selector, Target, TextPositionSelector, TextQuoteSelector};
-use crate::text::{CodePoints, Counts, Span, View};
+use super::placed::{self, Text, nfc};
+use crate::anchors::{Resolver, Selector, Target, TextPositionSelector, TextQuoteSelector};
 
-/// Unicode's NFC.
-pub fn nfc(text: &str) -> Cow<'_, str> {
-    if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
-}
-
+/// The line of help.
 pub(super) const HELP: &str = "anchors --jsonl < CASES.jsonl > PLACEMENTS.jsonl: places one target a line";
 
 /// Runs the command over standard input.
-pub(super) fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
+pub(super) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, Failure> {
     let mut as_lines = false;
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -43,7 +38,7 @@ pub(super) fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
         writeln!(out, "{placed}")?;
         out.flush()?;
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
 fn place(line: &str) -> Result<Value, String> {
@@ -63,42 +58,7 @@ fn place(line: &str) -> Result<Value, String> {
     let target = Target { selectors, block: None };
     let placement = Resolver::new(&blocks, &[&target]).with_canonical(nfc).finish().pop();
     let placement = placement.ok_or("no placement")?;
-    Ok(report(&id, &placement, &blocks))
-}
-
-/// A placement as the scorer reads it, with what changed.
-fn report(id: &str, placement: &Placement, blocks: &[&str]) -> Value {
-    let view = View::new(blocks, None);
-    let counts = Counts::new(view.raw());
-    let at = |place| {
-        let CodePoints(at) = counts.code_points(view.raw(), view.offset(place));
-        at
-    };
-    let ends = |span: &Span| (at(span.start), at(span.end));
-    match placement {
-        Placement::Found { span, confidence } => {
-            let (start, end) = ends(span);
-            json!({"id": id, "status": "found", "start": start, "end": end, "confidence": confidence})
-        }
-        Placement::Changed { span, changes, confidence } => {
-            let (start, end) = ends(span);
-            let changes: Vec<Value> = changes
-                .iter()
-                .map(|change| {
-                    let (kind, gravity) = (format!("{:?}", change.kind), format!("{:?}", change.gravity()));
-                    json!({"kind": kind.to_lowercase(), "gravity": gravity.to_lowercase(),
-                           "before": &*change.before, "now": &*change.now})
-                })
-                .collect();
-            json!({"id": id, "status": "changed", "start": start, "end": end, "confidence": confidence,
-                   "changes": changes})
-        }
-        Placement::Ambiguous { candidates } => {
-            let candidates: Vec<_> = candidates.iter().map(ends).collect();
-            json!({"id": id, "status": "ambiguous", "candidates": candidates})
-        }
-        Placement::Orphan { lookalike, .. } => {
-            json!({"id": id, "status": "orphan", "lookalike": lookalike.as_ref().map(ends)})
-        }
-    }
+    let mut report = placed::json(&placement, &Text::new(&blocks));
+    report["id"] = id.into();
+    Ok(report)
 }

@@ -1,6 +1,9 @@
 //! The native command line: one subcommand a file.
 
 mod anchors;
+mod check;
+mod check_report;
+mod placed;
 mod quotes;
 mod quotes_jsonl;
 
@@ -11,10 +14,11 @@ use std::process::ExitCode;
 struct Subcommand {
     name: &'static str,
     help: &'static str,
-    run: fn(lexopt::Parser) -> Result<(), Failure>,
+    run: fn(lexopt::Parser) -> Result<ExitCode, Failure>,
 }
 
 const SUBCOMMANDS: &[Subcommand] = &[
+    Subcommand { name: "check", help: check::HELP, run: check::run },
     Subcommand { name: "quotes", help: quotes::HELP, run: quotes::run },
     Subcommand { name: "anchors", help: anchors::HELP, run: anchors::run },
 ];
@@ -35,7 +39,8 @@ impl From<std::io::Error> for Failure {
     }
 }
 
-/// Runs the command line with its arguments, the program's name first. Exit status: 0 done, 2 not.
+/// Runs the command line with its arguments, the program's name first. Exit status: 0 done, 1 done and something
+/// was found wrong, 2 not done.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut parser = lexopt::Parser::from_iter(arguments);
     let outcome = match parser.next() {
@@ -45,13 +50,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         },
         Ok(Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h'))) => {
             println!("{}", usage());
-            Ok(())
+            Ok(ExitCode::SUCCESS)
         }
         Ok(_) => Err(Failure(usage())),
         Err(error) => Err(error.into()),
     };
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(status) => status,
         Err(Failure(message)) => {
             eprintln!("checked-article: {message}");
             ExitCode::from(2)

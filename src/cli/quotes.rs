@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{Read as _, Write as _};
 use std::ops::Range;
+use std::process::ExitCode;
 
 use lexopt::ValueExt as _;
 use serde_json::{Value, json};
@@ -22,7 +23,7 @@ enum Form {
 }
 
 /// Reads the options and does it.
-pub(super) fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
+pub(super) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, Failure> {
     let (mut form, mut file, mut language, mut floor) = (Form::Text, None, String::new(), FLOOR);
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -37,12 +38,13 @@ pub(super) fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
     let lexicon = Lexicon::for_language(&language);
     let from_file = file.filter(|path| path != "-");
     if let Form::Lines = form {
-        return match from_file {
+        match from_file {
             Some(path) => {
-                super::quotes_jsonl::run(std::io::BufReader::new(std::fs::File::open(path)?), &lexicon, floor)
+                super::quotes_jsonl::run(std::io::BufReader::new(std::fs::File::open(path)?), &lexicon, floor)?;
             }
-            None => super::quotes_jsonl::run(std::io::stdin().lock(), &lexicon, floor),
-        };
+            None => super::quotes_jsonl::run(std::io::stdin().lock(), &lexicon, floor)?,
+        }
+        return Ok(ExitCode::SUCCESS);
     }
     let mut text = String::new();
     match from_file {
@@ -54,7 +56,8 @@ pub(super) fn run(mut arguments: lexopt::Parser) -> Result<(), Failure> {
         Form::Json => serde_json::to_string_pretty(&as_document(&text, &findings)).unwrap_or_default() + "\n",
         _ => as_text(&text, &findings),
     };
-    Ok(std::io::stdout().write_all(output.as_bytes())?)
+    std::io::stdout().write_all(output.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// The words of a range.

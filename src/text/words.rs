@@ -39,28 +39,22 @@ impl Bounds {
 pub fn cut(folded: &str) -> Vec<Bounds> {
     let mut words = Vec::new();
     let mut chars = folded.char_indices().peekable();
-    let mut before = Kind::Space;
     while let Some((start, c)) = chars.next() {
         let mut this = kind(c);
         let rest = &folded[start + c.len_utf8()..];
         let digit_next = rest.as_bytes().first().is_some_and(u8::is_ascii_digit);
         match this {
             Kind::Letter | Kind::Digit => {}
-            Kind::Mark if c == '.' && digit_next && matches!(before, Kind::Space | Kind::Sign) => {}
+            Kind::Mark if c == '.' && digit_next && !folded[..start].ends_with(in_or_after_word) => {}
             Kind::Alone | Kind::Sign => {
                 words.push(Bounds { start: start as u32, end: (start + c.len_utf8()) as u32 });
-                before = this;
                 continue;
             }
-            Kind::Mark if c == '-' && digit_next && before == Kind::Space => {
+            Kind::Mark if c == '-' && is_minus(folded, start) => {
                 words.push(Bounds { start: start as u32, end: start as u32 + 1 });
-                before = Kind::Sign;
                 continue;
             }
-            _ => {
-                before = this;
-                continue;
-            }
+            _ => continue,
         }
         let mut end = start + c.len_utf8();
         while let Some(&(at, next)) = chars.peek() {
@@ -78,9 +72,31 @@ pub fn cut(folded: &str) -> Vec<Bounds> {
             chars.next();
         }
         words.push(Bounds { start: start as u32, end: end as u32 });
-        before = this;
     }
     words
+}
+
+/// Letters and digits, and the full stop of an ellipsis: a full stop after them begins no number.
+fn in_or_after_word(c: char) -> bool {
+    c == '.' || matches!(kind(c), Kind::Letter | Kind::Digit)
+}
+
+/// Whether the hyphen at `at` is a minus: a number follows, perhaps after its currency, and nothing stands before that a
+/// dash could join the number to.
+pub fn is_minus(folded: &str, at: usize) -> bool {
+    let currency = |c: &char| kind(*c) == Kind::Sign && !after_number(*c);
+    let mut next = folded[at + 1..].chars().skip_while(currency);
+    let number = match next.next() {
+        Some('.') => next.next().is_some_and(|c| c.is_ascii_digit()),
+        next => next.is_some_and(|c| c.is_ascii_digit()),
+    };
+    let open = |c: char| matches!(c, ' ' | '(' | '[' | '"' | '\'' | '/') || currency(&c);
+    number && folded[..at].chars().next_back().is_none_or(open)
+}
+
+/// Signs that follow their number, so that a dash behind them leads to the end of a range.
+fn after_number(sign: char) -> bool {
+    matches!(sign, '%' | '‰' | '‱' | '°' | '¢')
 }
 
 /// Whether a mark inside a word belongs to it: `it's`, `3.5`, `3,5`; but `100,000` is cut, so that it equals `100 000`.
@@ -215,6 +231,17 @@ mod tests {
             ["it's", "3.5", "%", "of", "$", "100", "000", "not", "-", "5", "or", ".5"]
         );
         assert_eq!(split("2016-17 re-elect a--b"), ["2016", "17", "re", "elect", "a", "b"]);
+    }
+
+    #[test]
+    fn a_minus_is_a_word_and_a_dash_between_numbers_is_none() {
+        assert_eq!(split("-5 (-5) \"-5\" -.5"), ["-", "5", "-", "5", "-", "5", "-", ".5"]);
+        assert_eq!(split("(.5 \".5\" so.5 ...5"), [".5", ".5", "so", "5", "5"]);
+        assert_eq!(split("-$5 $-5 =-5"), ["-", "$", "5", "$", "-", "5", "=", "-", "5"]);
+        assert_eq!(
+            split("5-6 5%-6% 5°-6° (5)-6 - 5 mid-$6"),
+            ["5", "6", "5", "%", "6", "%", "5", "°", "6", "°", "5", "6", "5", "mid", "$", "6"]
+        );
     }
 
     #[test]

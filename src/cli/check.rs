@@ -1,0 +1,194 @@
+//! `checked-article check`: whether the words that a document speaks of still stand in its article.
+//!
+//! Fit for a newsroom's build: the exit status is 0 where every published target is found and the document holds no
+//! error, 1 where not, 2 where that could not be told.
+
+use std::ffi::OsString;
+use std::io::{Read as _, Write as _};
+use std::process::ExitCode;
+
+use super::Failure;
+use super::check_report::{Name, Placed, Report};
+use super::placed::{Text, nfc};
+use crate::anchors::{Resolver, Target};
+use crate::article::Article;
+use crate::claims::Status;
+use crate::document::{Document, Read, Value, read};
+
+/// The line of help.
+pub(super) const HELP: &str = "check DOCUMENT [ARTICLE] [--json]   places all targets of a document in its article, or in a plain text; - is standard input";
+
+/// Reads the options and does it.
+pub(super) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, Failure> {
+    let (mut as_json, mut document, mut article) = (false, None, None);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Long("json") => as_json = true,
+            lexopt::Arg::Value(path) if document.is_none() => document = Some(path),
+            lexopt::Arg::Value(path) if article.is_none() => article = Some(path),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let Some(document) = document else { return Err(Failure(HELP.into())) };
+    if document == "-" && article.as_ref().is_some_and(|article| article == "-") {
+        return Err(Failure("standard input is either the document or the article".into()));
+    }
+    let name = document.to_string_lossy();
+    let value: Value =
+        serde_json::from_str(&contents(&document)?).map_err(|fault| Failure(format!("{name}: not JSON: {fault}")))?;
+    let read = read(&value).map_err(|faults| {
+        let faults: String = faults.iter().map(|fault| format!("\n  {fault}")).collect();
+        Failure(format!("{name}: no document with an article:{faults}"))
+    })?;
+    let text = match &article {
+        Some(path) => Some(Article::from_plain_text(&contents(path)?)),
+        None => None,
+    };
+    let report = check(&read, text.as_ref().unwrap_or(&read.document.article));
+    let output = if as_json { report.as_json() } else { report.as_text() };
+    std::io::stdout().write_all(output.as_bytes())?;
+    Ok(if report.holds() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// What a file holds, or standard input.
+fn contents(path: &OsString) -> Result<String, Failure> {
+    let mut text = String::new();
+    let read = if path == "-" {
+        std::io::stdin().read_to_string(&mut text)
+    } else {
+        std::fs::File::open(path).and_then(|mut file| file.read_to_string(&mut text))
+    };
+    match read {
+        Ok(_) => Ok(text),
+        Err(error) => Err(Failure(format!("{}: {error}", path.to_string_lossy()))),
+    }
+}
+
+/// Places all targets of a document in an article.
+fn check<'d>(read: &'d Read, article: &Article) -> Report<'d> {
+    let blocks = article.text_blocks();
+    let blocks: Vec<&str> = blocks.iter().map(|block| &**block.text.plain()).collect();
+    let named = targets(&read.document);
+    let targets: Vec<&Target> = named.iter().map(|(target, _)| *target).collect();
+    let placements = Resolver::new(&blocks, &targets).with_canonical(nfc).finish();
+    let placed = named.into_iter().zip(placements).map(|((_, name), placement)| Placed { name, placement }).collect();
+    Report { faults: &read.faults, placed, text: Text::new(&blocks) }
+}
+
+/// The document's targets by name: quotations part by part, then claims.
+fn targets(document: &Document) -> Vec<(&Target, Name<'_>)> {
+    let drawn = !document.withdrawn;
+    let mut targets = Vec::new();
+    for quote in &document.quotes {
+        for (index, target) in quote.parts.iter().enumerate() {
+            let part = (quote.parts.len() > 1).then_some((index + 1, quote.parts.len()));
+            targets.push((target, Name { kind: "quotation", id: &quote.id, part, published: drawn }));
+        }
+    }
+    for claim in &document.claims {
+        let published = drawn && claim.status == Status::Published;
+        targets.push((&claim.target, Name { kind: "claim", id: &claim.id, part: None, published }));
+    }
+    targets
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::check_report::tests::fault;
+    use super::*;
+    use crate::anchors::{Placement, Selector, TextQuoteSelector};
+    use crate::claims::{Claim, Reviewer, VerdictIndex};
+    use crate::document::Severity;
+    use crate::quotes::{Origin, PersonIndex, Quote, Speaker};
+
+    fn target(exact: &str) -> Target {
+        let quote = TextQuoteSelector { exact: exact.into(), ..Default::default() };
+        Target { selectors: vec![Selector::Quote(quote)], block: None }
+    }
+
+    fn claim(id: &str, exact: &str, status: Status) -> Claim {
+        Claim {
+            id: id.into(),
+            target: target(exact),
+            claim_reviewed: "Prices rose.".into(),
+            claimant: None,
+            verdict: VerdictIndex(0),
+            summary: "They did.".into(),
+            explanation: vec!["So the office says.".into()],
+            sources: Vec::new(),
+            reviewer: Reviewer::default(),
+            revisions: Vec::new(),
+            status,
+        }
+    }
+
+    /// Two parts of one quotation and a claim, all found in the article.
+    fn document() -> Read {
+        let quote = Quote {
+            id: "q1".into(),
+            parts: vec![target("“Prices”"), target("“will fall soon”")],
+            speaker: Speaker::Person(PersonIndex(0)),
+            cue: None,
+            addressee: None,
+            medium: None,
+            translated_from: None,
+            said: None,
+            same_as: None,
+            origin: Origin::Written,
+        };
+        let article = Article::from_plain_text("“Prices”, she said, “will fall soon”.\nThey rose by 2 percent.");
+        let claims = vec![claim("1", "They rose by 2 percent", Status::Published)];
+        Read { document: Document { article, quotes: vec![quote], claims, ..Document::default() }, faults: Vec::new() }
+    }
+
+    #[test]
+    fn every_part_of_a_quotation_and_every_claim_is_placed() {
+        let read = document();
+        let report = check(&read, &read.document.article);
+        let names: Vec<_> = report.placed.iter().map(|placed| (placed.name.id, placed.name.part)).collect();
+        assert_eq!(names, [("q1", Some((1, 2))), ("q1", Some((2, 2))), ("1", None)]);
+        assert!(report.holds());
+    }
+
+    #[test]
+    fn one_part_that_is_gone_is_enough() {
+        let read = document();
+        let edited = Article::from_plain_text("“Prices”, she said, “may rise”.\nThey rose by 2 percent.");
+        let report = check(&read, &edited);
+        assert!(report.placed[0].placement.found().is_some());
+        assert!(!report.holds());
+    }
+
+    #[test]
+    fn what_nobody_sees_does_not_count() {
+        for status in [Status::Draft, Status::Withdrawn] {
+            let mut read = document();
+            read.document.claims.push(claim("2", "No such words stand here at all", status));
+            let report = check(&read, &read.document.article);
+            assert!(matches!(report.placed[3].placement, Placement::Orphan { .. }));
+            assert!(report.holds(), "{status:?}");
+        }
+        let mut read = document();
+        read.document.claims.push(claim("2", "No such words stand here at all", Status::Published));
+        assert!(!check(&read, &read.document.article).holds());
+        read.document.withdrawn = true;
+        assert!(check(&read, &read.document.article).holds());
+    }
+
+    #[test]
+    fn an_error_in_the_document_counts_and_a_warning_does_not() {
+        let mut read = document();
+        read.faults.push(fault(Severity::Warning));
+        assert!(check(&read, &read.document.article).holds());
+        read.faults.push(fault(Severity::Error));
+        assert!(!check(&read, &read.document.article).holds());
+    }
+
+    #[test]
+    fn canonically_equivalent_spellings_are_the_same_words() {
+        let mut read = document();
+        read.document.claims = vec![claim("1", "in the cafe\u{301} of the town", Status::Published)];
+        let text = Article::from_plain_text("“Prices”, she said, “will fall soon”, in the caf\u{e9} of the town.");
+        assert!(check(&read, &text).holds());
+    }
+}
