@@ -2,7 +2,7 @@
 
 use super::lexicon::Class;
 use super::narrative::Narrative;
-use super::phrase::{Phrase, PhraseKind, SPEAKING};
+use super::phrase::{CLOSED, Phrase, PhraseKind, SPEAKING};
 use super::tokens::Kind;
 
 /// How a cue's subject was found.
@@ -82,6 +82,12 @@ impl Narrative<'_> {
             || ["they", "we", "i", "you", "who", "to"].iter().any(|word| index > 0 && self.word_is(index - 1, word))
     }
 
+    /// Whether the cue says that somebody spoke, not that they would: "said", but not "should ask".
+    pub fn is_asserted(&self, cue: usize) -> bool {
+        self.token(cue).is(Class::PAST.with(Class::THIRD).with(Class::ING))
+            || !self.before(cue).is(Class::AUXILIARY) && (cue == 0 || !self.word_is(cue - 1, "to"))
+    }
+
     /// The subject of the verb at `verb`, in the same sentence.
     pub fn subject_of(&self, verb: usize) -> Option<Subject> {
         let mut end = verb;
@@ -133,14 +139,52 @@ impl Narrative<'_> {
             }
         }
         match self.phrase_before(end) {
-            Some(phrase) if phrase.kind == PhraseKind::Pronoun && self.word_is(phrase.last, "who") => {
-                let stop = if self.before(phrase.first).kind == Kind::Comma { phrase.first - 1 } else { phrase.first };
-                let antecedent = self.phrase_before(stop);
-                Some(Subject { phrase: antecedent.unwrap_or(phrase), kind: SubjectKind::Apposed })
-            }
-            Some(phrase) => Some(Subject { phrase, kind }),
+            Some(phrase) if self.is_relative(phrase) => Some(Subject { phrase, kind: SubjectKind::Apposed }),
+            Some(phrase) => Some(match self.attached_to(phrase).or_else(|| self.unclosed_apposition(phrase)) {
+                Some(phrase) => Subject { phrase, kind: SubjectKind::Apposed },
+                None => Subject { phrase, kind },
+            }),
             None => self.main_subject(verb),
         }
+    }
+
+    /// Whether it is the "who" of a relative clause.
+    fn is_relative(&self, phrase: Phrase) -> bool {
+        phrase.kind == PhraseKind::Pronoun && self.word_is(phrase.last, "who")
+    }
+
+    /// Whom the "who" at `relative` means: "Lee, | who".
+    pub fn antecedent(&self, relative: usize) -> Option<Phrase> {
+        let stop = if self.before(relative).kind == Kind::Comma { relative - 1 } else { relative };
+        self.phrase_before(stop).filter(|phrase| phrase.kind != PhraseKind::Pronoun)
+    }
+
+    /// What a participle hangs on whose object stands right before the verb: "a source | speaking to Fox News | said".
+    fn attached_to(&self, object: Phrase) -> Option<Phrase> {
+        let participle = object.first.checked_sub(2)?;
+        let token = self.token(participle);
+        let hangs = self.before(object.first).is(Class::PREPOSITION)
+            && token.is_small()
+            && !token.is(CLOSED)
+            && (self.ends_in(participle, "ing") || self.ends_in(participle, "ed"));
+        let whole = self.phrase_before(participle).filter(|_| hangs)?;
+        (whole.kind == PhraseKind::Name || self.token(whole.head).is(SPEAKING)).then_some(whole)
+    }
+
+    /// The name before an apposition that no comma ends: "Ann Lee, the head of the union | said".
+    fn unclosed_apposition(&self, apposed: Phrase) -> Option<Phrase> {
+        let mut first = apposed.first;
+        if self.before(first).is(Class::CONJUNCTION) && first > 1 && self.token(first - 2).is(Class::ROLE) {
+            first -= 2;
+        }
+        let comma = first.checked_sub(1).filter(|comma| self.token(*comma).kind == Kind::Comma)?;
+        if !self.token(apposed.head).is(Class::ROLE) {
+            return None;
+        }
+        let name = self.phrase_before(comma).filter(|name| name.kind == PhraseKind::Name && name.first < name.last)?;
+        let before = self.before(name.first);
+        let opens = self.starts_sentence(name.first) || before.is_quote() || before.is(Class::SUBORDINATOR);
+        (opens && !self.token(name.first).is(Class::TIME)).then_some(name)
     }
 
     /// The subject after a verb that opens its sentence: "Said Lee: …"

@@ -88,6 +88,10 @@ impl<'n, 't> Resolver<'n, 't> {
     /// "he", "she": the best of the people named or heard before. "they", "it": the last body or group heard.
     fn pronoun(&self, speaker: Phrase) -> Option<Referent> {
         let at = speaker.last;
+        if self.narrative.word_is(at, "who") {
+            let antecedent = self.narrative.antecedent(at)?;
+            return if antecedent.kind == PhraseKind::Name { self.name(antecedent) } else { Some(self.description(antecedent)) };
+        }
         let male = self.narrative.word_is(at, "he");
         if !male && !self.narrative.word_is(at, "she") {
             let several = self.narrative.word_is(at, "they") || self.narrative.word_is(at, "it");

@@ -38,7 +38,8 @@ const LINKS: usize = 2;
 /// No phrase is walked further than this (tokens).
 const FARTHEST: usize = 14;
 
-const CLOSED: Class = Class::PREPOSITION
+/// Words that open or close a phrase and are never inside it.
+pub const CLOSED: Class = Class::PREPOSITION
     .with(Class::CONJUNCTION)
     .with(Class::SUBORDINATOR)
     .with(Class::AUXILIARY)
@@ -92,12 +93,28 @@ impl Narrative<'_> {
                 break;
             }
             first -= 1;
-            if self.token(first).is(Class::DETERMINER) && !self.token(first).possessive {
+            // "CBS This Morning host Ann Lee"
+            let inside = self.token(first).capital && self.before(first).is_capital() && !self.starts_sentence(first);
+            if self.token(first).is(Class::DETERMINER) && !self.token(first).possessive && !inside {
                 break;
             }
         }
+        if self.second_adjective(first) {
+            first -= 3;
+        }
         let phrase = self.judged(first, last)?;
         Some(if links > 0 { self.extended_back(phrase, links - 1) } else { phrase })
+    }
+
+    /// Whether an adjective and a comma stand before `first`, and a determiner before them: "the small, | loud crowd".
+    fn second_adjective(&self, first: usize) -> bool {
+        let Some(adjective) = first.checked_sub(2) else { return false };
+        self.before(first).kind == Kind::Comma
+            && !self.token(first).is(Class::DETERMINER)
+            && !self.token(first).capital
+            && self.token(adjective).is_small()
+            && !self.token(adjective).is(CLOSED.with(SPEAKING))
+            && self.before(adjective).is(Class::DETERMINER)
     }
 
     /// The bracket that opens what the one at `close` closes.
@@ -285,7 +302,7 @@ impl Narrative<'_> {
                     break;
                 }
             } else {
-                if head.is_some() || next.is(CLOSED) || next.is(Class::CUE) && !next.is(SPEAKING) {
+                if head.is_some() || next.is(CLOSED) || next.is(Class::CUE) && !next.is(SPEAKING.with(Class::BASE)) {
                     break;
                 }
                 head = last;
