@@ -28,6 +28,8 @@ pub struct Subject {
 const BE: [&str; 7] = ["was", "were", "is", "are", "be", "been", "being"];
 /// No apposition is skipped that is longer than this (tokens).
 const APPOSITION: usize = 45;
+/// No relative clause that is longer than this (tokens).
+const RELATIVE: usize = 20;
 
 impl Narrative<'_> {
     /// Whether the word at `index` is a verb that attributes words, rather than a noun, a passive or an infinitive.
@@ -142,10 +144,24 @@ impl Narrative<'_> {
             Some(phrase) if self.is_relative(phrase) => Some(Subject { phrase, kind: SubjectKind::Apposed }),
             Some(phrase) => Some(match self.attached_to(phrase).or_else(|| self.unclosed_apposition(phrase)) {
                 Some(phrase) => Subject { phrase, kind: SubjectKind::Apposed },
+                None if phrase.kind == PhraseKind::Description && !self.token(phrase.head).is(SPEAKING) => {
+                    self.before_relative(verb, limit).unwrap_or(Subject { phrase, kind })
+                }
                 None => Subject { phrase, kind },
             }),
-            None => self.main_subject(verb),
+            None => self.before_relative(verb, limit).or_else(|| self.main_subject(verb)),
         }
+    }
+
+    /// Who is told apart by a relative clause without commas: "an aide | who asked not to be named | said".
+    fn before_relative(&self, verb: usize, limit: usize) -> Option<Subject> {
+        let within = (limit.max(verb.saturating_sub(RELATIVE))..verb).rev();
+        let relative = within
+            .take_while(|at| self.token(*at).is_word() || self.token(*at).kind == Kind::Number)
+            .find(|at| self.word_is(*at, "who"))?;
+        let own = (relative + 1..verb).any(|at| self.is_finite(at));
+        let phrase = self.phrase_before(relative).filter(|phrase| own && phrase.kind != PhraseKind::Pronoun)?;
+        Some(Subject { phrase, kind: SubjectKind::Apposed })
     }
 
     /// Whether it is the "who" of a relative clause.
@@ -163,10 +179,13 @@ impl Narrative<'_> {
     fn attached_to(&self, object: Phrase) -> Option<Phrase> {
         let participle = object.first.checked_sub(2)?;
         let token = self.token(participle);
-        let hangs = self.before(object.first).is(Class::PREPOSITION)
-            && token.is_small()
+        let preposition = object.first - 1;
+        let clause = ["after", "before", "since", "until"].iter().any(|word| self.word_is(preposition, word));
+        let hangs = token.is_small()
             && !token.is(CLOSED)
-            && (self.ends_in(participle, "ing") || self.ends_in(participle, "ed"));
+            && self.token(preposition).is(Class::PREPOSITION)
+            && (self.ends_in(participle, "ing") && !clause
+                || self.ends_in(participle, "ed") && self.word_is(preposition, "by"));
         let whole = self.phrase_before(participle).filter(|_| hangs)?;
         (whole.kind == PhraseKind::Name || self.token(whole.head).is(SPEAKING)).then_some(whole)
     }
@@ -223,11 +242,37 @@ impl Narrative<'_> {
                 return Some(subject);
             }
         }
+        if before.is(Class::CONJUNCTION)
+            && let Some(parallel) = (limit..verb).rev().find(|at| self.is_first_participle(*at))
+        {
+            // "with Lee tweeting so and asking": the first of them has the subject
+            return self.participle_subject(parallel, limit);
+        }
+        if let Some(subject) = self.dependent_subject(verb, limit) {
+            return Some(subject);
+        }
         if verb == limit && limit > 0 && self.token(limit - 1).kind != Kind::Break {
             // "He left. Adding, …": the sentence before has the subject
             return self.main_subject(limit - 1);
         }
         self.main_subject(verb)
+    }
+
+    /// Whether a participle of speech stands right after its own subject: "Lee tweeting".
+    fn is_first_participle(&self, at: usize) -> bool {
+        let token = self.token(at);
+        token.is(Class::CUE) && token.is(Class::ING) && self.before(at).is_capital()
+    }
+
+    /// The subject of the dependent clause that a participle ends: "Lee asked as | an aide | walked past, saying".
+    fn dependent_subject(&self, verb: usize, limit: usize) -> Option<Subject> {
+        let clause = (limit + 1..verb.checked_sub(1)?)
+            .rev()
+            .take_while(|at| self.token(*at).is_word() || self.token(*at).kind == Kind::Number)
+            .find(|at| ["when", "as", "while", "where"].iter().any(|word| self.word_is(*at, word)))?;
+        let finite = (clause + 2..verb - 1).find(|at| self.is_finite(*at))?;
+        let phrase = self.subject_phrase(finite, clause)?;
+        (phrase.first == clause + 1).then_some(Subject { phrase, kind: SubjectKind::Main })
     }
 
     fn follows_be(&self, verb: usize) -> bool {
