@@ -52,15 +52,8 @@ impl Narrative<'_> {
                     .iter()
                     .any(|word| self.word_is(index - 1, word));
         }
-        let passive = token.is(Class::PAST)
-            && index > 0
-            && (BE.iter().any(|word| self.word_is(index - 1, word))
-                || before.is(Class::ADVERB) && index > 1 && BE.iter().any(|word| self.word_is(index - 2, word)));
-        if passive {
-            return false;
-        }
         if token.is(Class::PAST) {
-            return true;
+            return !self.is_passive(index);
         }
         if token.is(Class::THIRD) {
             // "she claims", but not "their claims" or "diverse states"
@@ -82,6 +75,13 @@ impl Narrative<'_> {
         before.is(Class::PLURAL)
             || auxiliary
             || ["they", "we", "i", "you", "who", "to"].iter().any(|word| index > 0 && self.word_is(index - 1, word))
+    }
+
+    /// Whether the verb stands in the passive: "was told", "when asked".
+    pub fn is_passive(&self, verb: usize) -> bool {
+        let asked = self.token(verb).is(Class::TELL)
+            && ["when", "if", "while", "once"].iter().any(|word| verb > 0 && self.word_is(verb - 1, word));
+        self.token(verb).is(Class::PAST) && (asked || self.follows_be(verb))
     }
 
     /// Whether the cue says that somebody spoke, not that they would: "said", but not "should ask".
@@ -124,6 +124,10 @@ impl Narrative<'_> {
                     Some(open) if open > limit => end = open,
                     _ => return None,
                 },
+                Kind::Comma if self.before(end - 1).is(Class::CONJUNCTION) && self.inverted_subject(verb).is_some() => {
+                    // "But, said Lee, …"
+                    return self.inverted_subject(verb);
+                }
                 Kind::Comma | Kind::Dash => {
                     return self.before_apposition(end - 1, limit, token.kind).or_else(|| self.main_subject(verb));
                 }
@@ -275,7 +279,8 @@ impl Narrative<'_> {
         (phrase.first == clause + 1).then_some(Subject { phrase, kind: SubjectKind::Main })
     }
 
-    fn follows_be(&self, verb: usize) -> bool {
+    /// Whether a form of "be" stands before the verb, adverbs apart.
+    pub fn follows_be(&self, verb: usize) -> bool {
         verb > 0
             && (BE.iter().any(|word| self.word_is(verb - 1, word))
                 || verb > 1
@@ -436,6 +441,20 @@ mod tests {
         assert_eq!(subject("Ann Lee, 54, a lawyer from Ohio, said so.", "said"), "Ann Lee");
         assert_eq!(subject("In Ohio, Ann Lee, who leads the party, said so.", "said"), "Ann Lee");
         assert_eq!(subject("Ann Lee (D-Va.) said so.", "said"), "Ann Lee");
+    }
+
+    #[test]
+    fn what_hangs_on_the_subject_is_skipped() {
+        assert_eq!(subject("A source speaking to the Herald said so.", "said"), "A source");
+        assert_eq!(subject("A letter obtained by the Herald warns of it.", "warns"), "A letter");
+        assert_eq!(subject("An aide who asked not to be named last week said so.", "said"), "An aide");
+        assert_eq!(subject("Ann Lee, the head of the port said so.", "said"), "Ann Lee");
+    }
+
+    #[test]
+    fn a_participle_takes_the_nearest_clauses_subject() {
+        assert_eq!(subject("Lee sings as an aide walked past, saying so.", "saying"), "an aide");
+        assert_eq!(subject("Many chimed in, with Lee tweeting that and asking so.", "asking"), "Lee");
     }
 
     #[test]

@@ -90,7 +90,11 @@ impl<'n, 't> Resolver<'n, 't> {
         let at = speaker.last;
         if self.narrative.word_is(at, "who") {
             let antecedent = self.narrative.antecedent(at)?;
-            return if antecedent.kind == PhraseKind::Name { self.name(antecedent) } else { Some(self.description(antecedent)) };
+            return if antecedent.kind == PhraseKind::Name {
+                self.name(antecedent)
+            } else {
+                Some(self.description(antecedent))
+            };
         }
         let male = self.narrative.word_is(at, "he");
         if !male && !self.narrative.word_is(at, "she") {
@@ -351,6 +355,12 @@ mod tests {
     fn a_pronoun_is_the_subject_before_it() {
         let text = "Mayor Susan Lee met James Park on Monday.\n\n“We had a good talk about it,” she said.\n\n“It went very well for us,” he said.";
         assert_eq!(speakers(text), ["Susan Lee", "James Park"]);
+    }
+
+    #[test]
+    fn a_relative_pronoun_is_whom_it_follows() {
+        let text = "It was a good day for Susan Lee, who said, “We had a good talk about it.”";
+        assert_eq!(speakers(text), ["Susan Lee"]);
     }
 
     #[test]

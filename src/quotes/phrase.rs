@@ -93,9 +93,7 @@ impl Narrative<'_> {
                 break;
             }
             first -= 1;
-            // "CBS This Morning host Ann Lee"
-            let inside = self.token(first).capital && self.before(first).is_capital() && !self.starts_sentence(first);
-            if self.token(first).is(Class::DETERMINER) && !self.token(first).possessive && !inside {
+            if self.token(first).is(Class::DETERMINER) && !self.token(first).possessive {
                 break;
             }
         }
@@ -387,6 +385,10 @@ mod tests {
         );
         assert_eq!(before("On Monday the Russian president said so.", "said").unwrap(), "the Russian president");
         assert_eq!(before("Rep. Ann Lee (D-Va.) said so.", "said").unwrap(), "Rep. Ann Lee");
+        assert_eq!(
+            before("The grumpy, 71-year-old diplomat said so.", "said").unwrap(),
+            "The grumpy, 71-year-old diplomat"
+        );
         assert_eq!(before("Then he said so.", "said").unwrap(), "he");
     }
 
@@ -413,6 +415,10 @@ mod tests {
             "Fox News host Sean Hannity"
         );
         assert_eq!(after("“So,” said a spokesman for the group.", "said").unwrap(), "a spokesman for the group");
+        assert_eq!(
+            after("“So,” said former secretary of state Ann Lee, who came.", "said").unwrap(),
+            "former secretary of state Ann Lee"
+        );
         assert_eq!(after("He told reporters Friday that.", "told").unwrap(), "reporters");
     }
 }
