@@ -201,7 +201,7 @@ impl Narrative<'_> {
             first -= 2;
         }
         let comma = first.checked_sub(1).filter(|comma| self.token(*comma).kind == Kind::Comma)?;
-        if !self.token(apposed.head).is(Class::ROLE) {
+        if !self.token(apposed.head).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE)) {
             return None;
         }
         let name = self.phrase_before(comma).filter(|name| name.kind == PhraseKind::Name && name.first < name.last)?;

@@ -120,9 +120,9 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
                 continue;
             }
             _ if first.is_ascii_digit() || matches!(first, '$' | '£' | '€') => {
-                end = run(text, end, |sign| sign.is_alphanumeric() || matches!(sign, '.' | ',' | '%' | '-'));
+                end = run(text, end, |sign| sign.is_alphanumeric() || matches!(sign, '.' | ',' | '%' | '-' | '/'));
                 end = end.min(limit);
-                while matches!(text.as_bytes().get(end - 1), Some(b'.' | b',' | b'-')) && end - 1 > at {
+                while matches!(text.as_bytes().get(end - 1), Some(b'.' | b',' | b'-' | b'/')) && end - 1 > at {
                     end -= 1;
                 }
                 Some(Kind::Number)
@@ -261,8 +261,8 @@ mod tests {
     #[test]
     fn numbers_and_dashes_are_told_apart() {
         assert_eq!(
-            written("On 3.5%, well -- $2.1 million."),
-            ["On", "3.5%", ",", "well", "--", "$2.1", "million", ".", ""]
+            written("On 3.5%, well -- $2.1 million on 9/11."),
+            ["On", "3.5%", ",", "well", "--", "$2.1", "million", "on", "9/11", ".", ""]
         );
     }
 }

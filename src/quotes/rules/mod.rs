@@ -231,6 +231,7 @@ mod tests {
     fn an_apposition_need_not_be_closed() {
         assert_eq!(mentions("“We are done with it,” Ann Lee, a spokeswoman for the port said."), ["Ann Lee"]);
         assert_eq!(mentions("“We are done with it,” another friend, Ann Lee told CNN."), ["another friend, Ann Lee"]);
+        assert_eq!(mentions("“We are done with it,” Park’s niece, Ann Lee told CNN."), ["Park’s niece, Ann Lee"]);
     }
 
     #[test]

@@ -79,8 +79,8 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
 fn described_name(case: &Case<'_, '_>, start: usize, name: Phrase) -> Option<Phrase> {
     let narrative = case.narrative;
     let description = narrative.phrase_after(start).filter(|_| name.kind == PhraseKind::Name)?;
-    (narrative.token(description.head).is(Class::ROLE)
-        && narrative.token(start).is(Class::DETERMINER)
+    (narrative.token(description.head).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
+        && (narrative.token(start).is(Class::DETERMINER) || narrative.token(start).possessive)
         && description.last + 2 == name.first
         && narrative.before(name.first).kind == Kind::Comma)
         .then_some(Phrase { first: start, ..name })
