@@ -48,7 +48,7 @@ impl Narrative<'_> {
         if before.is(Class::DETERMINER) && !before.is(Class::PRONOUN) {
             // "the report", but also "others said"
             return !token.is(Class::RECORD.with(Class::MEDIUM).with(Class::CUE_NOUN))
-                && ["others", "many", "some", "another", "both", "one", "most", "few", "that", "this"]
+                && ["others", "many", "some", "another", "both", "two", "one", "most", "few", "that", "this"]
                     .iter()
                     .any(|word| self.word_is(index - 1, word));
         }

@@ -6,6 +6,7 @@ use super::lexicon::{Class, fingerprint};
 use super::narrative::Narrative;
 use super::people::{Gender, Mention, People};
 use super::phrase::{Phrase, PhraseKind};
+use super::plural;
 use super::tokens::Kind;
 
 /// Who speaks.
@@ -50,6 +51,9 @@ impl<'n, 't> Resolver<'n, 't> {
         let referent = match speaker.kind {
             PhraseKind::Pronoun => self.pronoun(speaker)?,
             PhraseKind::Name => self.name(speaker)?,
+            PhraseKind::Description if plural::says_two(self.narrative, speaker) => {
+                Referent::Described(plural::pair_before(self.narrative, self.people, speaker.first, false)?)
+            }
             PhraseKind::Description => self.description(speaker),
         };
         let gender = match referent {
@@ -73,8 +77,7 @@ impl<'n, 't> Resolver<'n, 't> {
     }
 
     fn name(&self, speaker: Phrase) -> Option<Referent> {
-        let several = (speaker.first..speaker.last).any(|at| self.narrative.word_is(at, "and"));
-        if several {
+        if self.is_pair(speaker) {
             return Some(Referent::Described(speaker));
         }
         match self.people.within(speaker.first, speaker.head) {
@@ -83,6 +86,11 @@ impl<'n, 't> Resolver<'n, 't> {
             }
             _ => Some(self.description(speaker)),
         }
+    }
+
+    /// Whether the phrase names two: "Lee and Park".
+    fn is_pair(&self, phrase: Phrase) -> bool {
+        phrase.kind == PhraseKind::Name && (phrase.first..phrase.last).any(|at| self.narrative.word_is(at, "and"))
     }
 
     /// "he", "she": the best of the people named or heard before. "they", "it": the last body or group heard.
@@ -102,12 +110,15 @@ impl<'n, 't> Resolver<'n, 't> {
             let group = |phrase: &Phrase| {
                 self.narrative.token(phrase.head).is(Class::PLURAL.with(Class::BODY).with(Class::RECORD))
             };
-            return self.spoke.iter().rev().take(3).map(|spoke| spoke.0).find(|referent| match referent {
-                Referent::Described(phrase) => several && group(phrase),
+            let heard = self.spoke.iter().rev().take(3).find(|spoke| match &spoke.0 {
+                Referent::Described(phrase) => several && (group(phrase) || self.is_pair(*phrase)),
                 Referent::Named(person) => {
                     several && self.people.named.get(*person).is_some_and(|named| named.is_body())
                 }
             });
+            let pair = plural::pair_before(self.narrative, self.people, at, true)
+                .filter(|pair| self.narrative.word_is(at, "they") && heard.is_none_or(|heard| heard.2 < pair.first));
+            return pair.map(Referent::Described).or(heard.map(|heard| heard.0));
         }
         let mut best: Option<(i32, Referent)> = None;
         let mut consider = |score: i32, referent: Referent| {

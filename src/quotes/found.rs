@@ -21,7 +21,7 @@ pub struct Found {
     pub parts: Vec<Range<usize>>,
     /// The speaker as the text names them there: "he", "the Russian president".
     pub speaker: Range<usize>,
-    /// Who that is, in [`Findings::people`]; `None` for a pronoun that nobody fits.
+    /// Who that is, in [`Findings::people`]; `None` where nobody fits a pronoun or "the pair".
     pub person: Option<PersonIndex>,
     /// The verb or phrase that attributes the words: "told".
     pub cue: Option<Range<usize>>,

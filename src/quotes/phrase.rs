@@ -97,6 +97,10 @@ impl Narrative<'_> {
                 break;
             }
         }
+        if self.token(first).is(Class::PAIR) && first > 0 && self.before(first).is(Class::DETERMINER) {
+            // "the two", "the two senators"
+            first -= 1;
+        }
         if self.second_adjective(first) {
             first -= 3;
         }
@@ -180,7 +184,7 @@ impl Narrative<'_> {
     fn judged(&self, first: usize, last: usize) -> Option<Phrase> {
         let head = self.token(last);
         let opening = self.token(first);
-        if head.is(Class::DETERMINER) && !(first == last && self.stands_alone(last)) {
+        if head.is(Class::DETERMINER) && !head.is(Class::PAIR) && !(first == last && self.stands_alone(last)) {
             return None;
         }
         let kind = if head.capital && !head.is(Class::DETERMINER) {
@@ -276,7 +280,8 @@ impl Narrative<'_> {
         let mut head = None;
         while at - start < FARTHEST {
             let token = self.token(at);
-            if token.is(Class::DETERMINER) && token.is_word() && at > start && !token.capital {
+            let two = token.is(Class::PAIR) && at == start + 1;
+            if token.is(Class::DETERMINER) && token.is_word() && at > start && !token.capital && !two {
                 break;
             }
             if self.may_follow(at, start) {
@@ -329,7 +334,7 @@ impl Narrative<'_> {
             }
             Kind::Word => {
                 if token.is(Class::DETERMINER) {
-                    return index == start;
+                    return index == start || token.is(Class::PAIR) && index == start + 1;
                 }
                 if token.is(CLOSED) {
                     return token.capital && token.is(Class::AUXILIARY) && self.token(index + 1).is_capital();
