@@ -85,6 +85,9 @@ fn as_text(text: &str, findings: &Findings) -> String {
         }
         let _ = writeln!(output, " · {} {} %\n", found.rule.name(), found.confidence);
     }
+    for part in &findings.unattributed {
+        let _ = writeln!(output, "“{}”\n    nobody’s: no card\n", words(text, part));
+    }
     output
 }
 
