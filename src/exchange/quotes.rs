@@ -124,7 +124,8 @@ fn write_words(json: &mut Json, name: &str, text: &str, range: &Range<usize>) {
 
 /// The words of a range; what crosses a line is still one label.
 fn words(text: &str, range: &Range<usize>) -> String {
-    text.get(range.clone()).unwrap_or_default().replace('\n', " ")
+    let line = |sign| if sign == '\n' { ' ' } else { sign };
+    text.get(range.clone()).unwrap_or_default().chars().map(line).collect()
 }
 
 /// `q1`, `q2` …

@@ -25,7 +25,7 @@ pub struct Subject {
     pub kind: SubjectKind,
 }
 
-const BE: [&str; 7] = ["was", "were", "is", "are", "be", "been", "being"];
+const BE: &str = "was were is are be been being";
 /// No apposition is skipped that is longer than this (tokens).
 const APPOSITION: usize = 45;
 /// No relative clause that is longer than this (tokens).
@@ -48,9 +48,7 @@ impl Narrative<'_> {
         if before.is(Class::DETERMINER) && !before.is(Class::PRONOUN) {
             // "the report", but also "others said"
             return !token.is(Class::RECORD.with(Class::MEDIUM).with(Class::CUE_NOUN))
-                && ["others", "many", "some", "another", "both", "two", "one", "most", "few", "that", "this"]
-                    .iter()
-                    .any(|word| self.word_is(index - 1, word));
+                && self.word_in(index - 1, "others many some another both two one most few that this");
         }
         if token.is(Class::PAST) {
             return !self.is_passive(index);
@@ -72,15 +70,12 @@ impl Narrative<'_> {
         // A base form is a verb after "they", a plural or an auxiliary.
         let auxiliary = before.is(Class::AUXILIARY)
             || before.is(Class::ADVERB) && index > 1 && self.token(index - 2).is(Class::AUXILIARY);
-        before.is(Class::PLURAL)
-            || auxiliary
-            || ["they", "we", "i", "you", "who", "to"].iter().any(|word| index > 0 && self.word_is(index - 1, word))
+        before.is(Class::PLURAL) || auxiliary || (index > 0 && self.word_in(index - 1, "they we i you who to"))
     }
 
     /// Whether the verb stands in the passive: "was told", "when asked".
     pub fn is_passive(&self, verb: usize) -> bool {
-        let asked = self.token(verb).is(Class::TELL)
-            && ["when", "if", "while", "once"].iter().any(|word| verb > 0 && self.word_is(verb - 1, word));
+        let asked = self.token(verb).is(Class::TELL) && (verb > 0 && self.word_in(verb - 1, "when if while once"));
         self.token(verb).is(Class::PAST) && (asked || self.follows_be(verb))
     }
 
@@ -184,7 +179,7 @@ impl Narrative<'_> {
         let participle = object.first.checked_sub(2)?;
         let token = self.token(participle);
         let preposition = object.first - 1;
-        let clause = ["after", "before", "since", "until"].iter().any(|word| self.word_is(preposition, word));
+        let clause = self.word_in(preposition, "after before since until");
         let hangs = token.is_small()
             && !token.is(CLOSED)
             && self.token(preposition).is(Class::PREPOSITION)
@@ -273,7 +268,7 @@ impl Narrative<'_> {
         let clause = (limit + 1..verb.checked_sub(1)?)
             .rev()
             .take_while(|at| self.token(*at).is_word() || self.token(*at).kind == Kind::Number)
-            .find(|at| ["when", "as", "while", "where"].iter().any(|word| self.word_is(*at, word)))?;
+            .find(|at| self.word_in(*at, "when as while where"))?;
         let finite = (clause + 2..verb - 1).find(|at| self.is_finite(*at))?;
         let phrase = self.subject_phrase(finite, clause)?;
         (phrase.first == clause + 1).then_some(Subject { phrase, kind: SubjectKind::Main })
@@ -282,10 +277,8 @@ impl Narrative<'_> {
     /// Whether a form of "be" stands before the verb, adverbs apart.
     pub fn follows_be(&self, verb: usize) -> bool {
         verb > 0
-            && (BE.iter().any(|word| self.word_is(verb - 1, word))
-                || verb > 1
-                    && self.before(verb).is(Class::ADVERB)
-                    && BE.iter().any(|word| self.word_is(verb - 2, word)))
+            && (self.word_in(verb - 1, BE)
+                || verb > 1 && self.before(verb).is(Class::ADVERB) && self.word_in(verb - 2, BE))
     }
 
     /// The phrase before the apposition that the comma or dash at `close` ends: "Smith, a lawyer from Ohio, | said".

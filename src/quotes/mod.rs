@@ -21,6 +21,7 @@ mod plural;
 mod quote;
 mod rules;
 mod setting;
+mod sign;
 mod tokens;
 
 pub use find::{FLOOR, find, find_above};

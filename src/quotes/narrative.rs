@@ -2,6 +2,7 @@
 
 use super::lexicon::{Class, Lexicon};
 use super::marks::{self, Marked};
+use super::sign;
 use super::tokens::{self, Kind, Token};
 
 /// How a quotation ends, inside its marks.
@@ -93,6 +94,12 @@ impl<'t> Narrative<'t> {
         self.written(index).eq_ignore_ascii_case(word)
     }
 
+    /// Whether the token is one of these words, set apart by spaces.
+    pub fn word_in(&self, index: usize, words: &str) -> bool {
+        let written = self.written(index).as_bytes();
+        words.as_bytes().split(|byte| *byte == b' ').any(|word| word.eq_ignore_ascii_case(written))
+    }
+
     /// Whether the word ends so.
     pub fn ends_in(&self, index: usize, ending: &str) -> bool {
         self.written(index).ends_with(ending)
@@ -167,19 +174,20 @@ const PARAGRAPH: usize = 400;
 fn shape(inner: &str) -> Shape {
     let mut words = 0;
     let mut title_case = true;
-    for word in inner.split_whitespace().take(50) {
-        let Some(first) = word.chars().find(|sign| sign.is_alphanumeric()) else { continue };
+    for word in inner.split(sign::is_space).take(50) {
+        let Some(first) = word.chars().find(|sign| sign::is_word(*sign)) else { continue };
         words += 1;
         let small = word.len() <= 3 || matches!(word, "with" | "from" | "into" | "over");
-        if first.is_alphabetic() && !first.is_uppercase() && !small {
+        if sign::is_letter(first) && !sign::is_capital(first) && !small {
             title_case = false;
         }
     }
     let capital = inner
         .chars()
-        .find(|sign| sign.is_alphanumeric())
-        .is_some_and(|first| first.is_uppercase() || first.is_ascii_digit());
-    let last = inner.trim_end().trim_end_matches(['’', '\'', '”', '"', ')', ']']).trim_end();
+        .find(|sign| sign::is_word(*sign))
+        .is_some_and(|first| sign::is_capital(first) || first.is_ascii_digit());
+    let last =
+        inner.trim_end_matches(|last| sign::is_space(last) || matches!(last, '’' | '\'' | '”' | '"' | ')' | ']'));
     let ending = match last.chars().next_back() {
         Some(',') => Ending::Comma,
         Some('…') => Ending::Open,

@@ -202,8 +202,7 @@ impl Narrative<'_> {
 
     /// Whether a determiner can be a whole phrase: "others said".
     fn stands_alone(&self, index: usize) -> bool {
-        const ALONE: [&str; 8] = ["others", "many", "some", "one", "another", "both", "most", "few"];
-        ALONE.iter().any(|word| self.word_is(index, word))
+        self.word_in(index, "others many some one another both most few")
     }
 
     /// Takes in what the phrase hangs on: "a spokesman for | the campaign", "Smith and | Jones".
@@ -242,7 +241,7 @@ impl Narrative<'_> {
             }
             return phrase;
         }
-        let linked = ["of", "for", "at", "from", "in", "with", "on", "to"].iter().any(|word| self.word_is(link, word));
+        let linked = self.word_in(link, "of for at from in with on to");
         if !linked {
             return phrase;
         }

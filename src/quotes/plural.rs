@@ -66,7 +66,7 @@ fn partner<'p>(narrative: &Narrative<'_>, people: &'p People, second: &Mention) 
 
 /// Whether two people do something together, or a statement is theirs, and no other group is named before `at`.
 fn acts(narrative: &Narrative<'_>, first: &Mention, second: &Mention, at: usize) -> bool {
-    let theirs = first.office > 0 && ["by", "from"].iter().any(|word| narrative.word_is(first.office - 1, word));
+    let theirs = first.office > 0 && narrative.word_in(first.office - 1, "by from");
     let others = (second.last + 1..at)
         .any(|token| narrative.token(token).is(Class::PLURAL) && !narrative.token(token).is(Class::DETERMINER));
     (theirs || second.is_subject(narrative) || narrative.starts_sentence(first.office)) && !others
