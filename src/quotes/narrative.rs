@@ -48,6 +48,7 @@ pub struct Narrative<'t> {
 static NOTHING: Token =
     Token { start: 0, end: 0, kind: Kind::Break, class: Class::NONE, capital: false, possessive: false };
 
+// What every rule calls is not inlined in WebAssembly: it would be 0.7 kB more to download.
 impl<'t> Narrative<'t> {
     /// Reads a text.
     pub fn read(text: &'t str, lexicon: &Lexicon) -> Self {
@@ -74,22 +75,26 @@ impl<'t> Narrative<'t> {
     }
 
     /// The token at an index; a paragraph end beyond either end.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn token(&self, index: usize) -> &Token {
         self.tokens.get(index).unwrap_or(&NOTHING)
     }
 
     /// The token before an index; a paragraph end at the beginning.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn before(&self, index: usize) -> &Token {
         self.token(index.wrapping_sub(1))
     }
 
     /// What a token looks like in the text.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn written(&self, index: usize) -> &'t str {
         let token = self.token(index);
         self.text.get(token.start..token.end).unwrap_or_default()
     }
 
     /// Whether the token is this word, whatever its case (ASCII).
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn word_is(&self, index: usize, word: &str) -> bool {
         self.written(index).eq_ignore_ascii_case(word)
     }
@@ -106,6 +111,7 @@ impl<'t> Narrative<'t> {
     }
 
     /// The look of the quotation at a token, if it is one.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn shape(&self, index: usize) -> Option<Shape> {
         match self.token(index).kind {
             Kind::Quote(quote) => self.shapes.get(quote).copied(),
@@ -171,6 +177,7 @@ const SENTENCE: usize = 120;
 /// No paragraph is read further than this many tokens.
 const PARAGRAPH: usize = 400;
 
+#[cfg_attr(target_family = "wasm", inline(never))]
 fn shape(inner: &str) -> Shape {
     let mut words = 0;
     let mut title_case = true;
