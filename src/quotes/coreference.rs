@@ -34,8 +34,6 @@ const MENTIONS: usize = 24;
 const KNOWN: i32 = 3;
 /// Tokens looked back on for somebody described.
 const DESCRIBED: usize = 60;
-/// Tokens that count as six paragraphs, whatever they hold.
-const FAR: usize = 800;
 /// Speakers looked back on.
 const SPEAKERS: usize = 8;
 
@@ -212,11 +210,7 @@ impl<'n, 't> Resolver<'n, 't> {
 
     /// Paragraph ends between two tokens, 6 at most.
     fn paragraphs(&self, from: usize, to: usize) -> i32 {
-        if to - from.min(to) > FAR {
-            return 6;
-        }
-        let breaks = (from..to).filter(|at| self.narrative.token(*at).kind == Kind::Break);
-        i32::try_from(breaks.take(6).count()).unwrap_or(6)
+        i32::try_from(self.narrative.breaks_between(from, to).min(6)).unwrap_or(6)
     }
 
     /// "the Russian president": whoever was named with that office; "the official": whoever was so described.

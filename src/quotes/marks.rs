@@ -82,28 +82,41 @@ pub fn pair(text: &str) -> Vec<Marked> {
 /// Whether single marks are this text's quotation marks.
 fn quotes_with_single_marks(text: &str) -> bool {
     let (mut doubles, mut opening, mut speech) = (0usize, 0usize, 0usize);
-    let mut before = '\n';
-    let mut marks = text.chars().peekable();
-    while let Some(mark) = marks.next() {
+    let mut at = 0;
+    while let Some(ahead) = text.as_bytes().get(at..).and_then(|rest| rest.iter().position(|byte| begins_mark(*byte))) {
+        at += ahead;
+        let Some(mark) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        let (before, next) = neighbours(text, at, mark.len_utf8());
+        at += mark.len_utf8();
         match mark {
             '"' | '“' | '„' | '«' => doubles += 1,
             '‘' | '\'' | '’' => {
-                let next = marks.peek().copied().unwrap_or('\n');
                 if (sign::is_space(before) || before == '(') && sign::is_word(next) && mark != '’' {
                     opening += 1;
                 } else if matches!(before, ',' | '.' | '?' | '!') && !sign::is_word(next) {
                     speech += 1;
                 }
                 if next == mark {
-                    marks.next();
+                    at += mark.len_utf8();
                     doubles += 1;
                 }
             }
             _ => {}
         }
-        before = mark;
     }
     opening > 0 && (doubles == 0 || (speech > doubles && opening > doubles))
+}
+
+/// The characters before and after the `length` bytes at `at`; a line end where there are none.
+fn neighbours(text: &str, at: usize, length: usize) -> (char, char) {
+    let before = text.get(..at).and_then(|text| text.chars().next_back());
+    let after = text.get(at + length..).and_then(|text| text.chars().next());
+    (before.unwrap_or('\n'), after.unwrap_or('\n'))
+}
+
+/// Whether a quotation mark can begin with the byte.
+fn begins_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2)
 }
 
 /// The marks of one paragraph that starts at byte `offset` of the text.
@@ -112,6 +125,10 @@ fn collect(paragraph: &str, offset: usize, single: bool, marks: &mut Vec<Mark>) 
     let bytes = paragraph.as_bytes();
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
+        if !begins_mark(*byte) {
+            at += 1;
+            continue;
+        }
         let rest = bytes.get(at..).unwrap_or_default();
         let (shape, length) = match (byte, rest) {
             (b'"', _) if !single => (Shape::Straight, 1),
@@ -134,8 +151,7 @@ fn collect(paragraph: &str, offset: usize, single: bool, marks: &mut Vec<Mark>) 
                 continue;
             }
         };
-        let before = paragraph.get(..at).and_then(|text| text.chars().next_back()).unwrap_or('\n');
-        let after = paragraph.get(at + length..).and_then(|text| text.chars().next()).unwrap_or('\n');
+        let (before, after) = neighbours(paragraph, at, length);
         let apostrophe = single && sign::is_word(before) && sign::is_word(after);
         if !apostrophe {
             marks.push(Mark {

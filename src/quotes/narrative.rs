@@ -43,6 +43,8 @@ pub struct Narrative<'t> {
     pub tokens: Vec<Token>,
     /// The first and the last token of every token's sentence.
     sentences: Vec<(u32, u32)>,
+    /// How many paragraph ends stand before every token.
+    breaks: Vec<u32>,
 }
 
 static NOTHING: Token =
@@ -55,8 +57,14 @@ impl<'t> Narrative<'t> {
         let marked = marks::pair(text);
         let shapes = marked.iter().map(|marked| shape(text.get(marked.inner.clone()).unwrap_or_default())).collect();
         let tokens = tokens::tokens(text, &marked, lexicon);
-        let mut narrative = Self { text, marked, shapes, tokens, sentences: Vec::new() };
+        let mut narrative = Self { text, marked, shapes, tokens, sentences: Vec::new(), breaks: Vec::new() };
         narrative.sentences = narrative.cut_sentences();
+        let mut breaks = 0;
+        let before = |token: &Token| {
+            breaks += u32::from(token.kind == Kind::Break);
+            breaks - u32::from(token.kind == Kind::Break)
+        };
+        narrative.breaks = narrative.tokens.iter().map(before).collect();
         narrative
     }
 
@@ -160,6 +168,12 @@ impl<'t> Narrative<'t> {
     /// The token that ends the sentence of the token at `index`.
     pub fn sentence_end(&self, index: usize) -> usize {
         self.sentences.get(index).map_or(index, |(_, last)| *last as usize)
+    }
+
+    /// The paragraph ends between two tokens.
+    pub fn breaks_between(&self, from: usize, to: usize) -> u32 {
+        let at = |token: usize| self.breaks.get(token).copied().unwrap_or_default();
+        at(to).saturating_sub(at(from))
     }
 
     /// The first token of the paragraph that the token at `index` belongs to.

@@ -4,22 +4,22 @@ use crate::text::letter::{Kind, fold, kind};
 
 /// Whether it stands in words or numbers.
 pub fn is_word(sign: char) -> bool {
-    matches!(kind(sign), Kind::Letter | Kind::Digit | Kind::Alone)
+    sign.is_ascii_alphanumeric() || !sign.is_ascii() && matches!(kind(sign), Kind::Letter | Kind::Digit | Kind::Alone)
 }
 
 /// Whether it is a letter.
 pub fn is_letter(sign: char) -> bool {
-    matches!(kind(sign), Kind::Letter | Kind::Alone)
+    sign.is_ascii_alphabetic() || !sign.is_ascii() && matches!(kind(sign), Kind::Letter | Kind::Alone)
 }
 
 /// Whether it is white space.
 pub fn is_space(sign: char) -> bool {
-    kind(sign) == Kind::Space
+    if sign.is_ascii() { matches!(sign, '\t'..='\r' | ' ') } else { kind(sign) == Kind::Space }
 }
 
 /// Whether it is a capital letter.
 pub fn is_capital(sign: char) -> bool {
-    fold(sign) != sign
+    sign.is_ascii_uppercase() || !sign.is_ascii() && fold(sign) != sign
 }
 
 #[cfg(test)]

@@ -161,9 +161,13 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
     let mut end = rest.len();
     let mut stem = end;
     let mut possessive = false;
-    let mut signs = rest.char_indices().peekable();
-    let mut before = ' ';
+    // Most words are nothing but ASCII letters: those need no look at their neighbours.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count().saturating_sub(1);
+    let mut signs = rest.get(plain..).unwrap_or_default().char_indices().peekable();
+    let mut before =
+        plain.checked_sub(1).and_then(|last| rest.as_bytes().get(last)).map_or(' ', |byte| char::from(*byte));
     while let Some((at, sign)) = signs.next() {
+        let at = plain + at;
         let next = signs.peek().map_or(' ', |(_, next)| *next);
         let inner = matches!(sign, '\'' | '’' | 'ʼ' | '-' | '‑' | '.' | '@' | '_' | '&') && sign::is_word(next);
         // "U.S." and "a.m.", but not "end.Next"
