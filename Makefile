@@ -25,6 +25,7 @@ lint:
 	cargo check -q --no-default-features
 	cargo clippy -q --all-targets --no-default-features --features cli -- -D warnings
 	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element,serde --lib --bins --test in_browser -- -D warnings
+	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features tools --bin tools -- -D warnings
 	cargo clippy -q -p end-to-end --all-targets -- -D warnings
 
 test-native: ## unit, property and document tests, without a browser
