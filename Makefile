@@ -26,6 +26,7 @@ lint:
 	cargo clippy -q --all-targets --no-default-features --features cli -- -D warnings
 	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element --lib --bins -- -D warnings
 	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element,tools,serde --lib --bins --test in_browser -- -D warnings
+	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features tools --bin tools -- -D warnings
 	cargo clippy -q -p end-to-end --all-targets -- -D warnings
 
 test-native: ## unit, property and document tests, without a browser

@@ -26,17 +26,21 @@ fn quotes(criterion: &mut Criterion) {
     let lexicon = Lexicon::english();
     criterion.bench_function("lexicon/english", |bencher| bencher.iter(Lexicon::english));
     let mut group = criterion.benchmark_group("find");
-    group.sample_size(20);
-    for length in [5_000, 50_000, 1_000_000] {
+    group.sample_size(10);
+    for length in [1_000, 5_000, 50_000, 200_000, 1_000_000] {
         let text = article(length);
         group.throughput(Throughput::Bytes(text.len() as u64));
         group.bench_with_input(BenchmarkId::new("article", length), &text, |bencher, text| {
             bencher.iter(|| find(black_box(text), &lexicon));
         });
     }
-    let marks = "\"“”".repeat(1_000_000 / 7);
-    group.throughput(Throughput::Bytes(marks.len() as u64));
-    group.bench_function("nothing but marks, 1 MB", |bencher| bencher.iter(|| find(black_box(&marks), &lexicon)));
+    for length in [1_000_000, 10_000_000] {
+        let marks = "\"“”".repeat(length / 7);
+        group.throughput(Throughput::Bytes(marks.len() as u64));
+        group.bench_with_input(BenchmarkId::new("nothing but marks", length), &marks, |bencher, marks| {
+            bencher.iter(|| find(black_box(marks), &lexicon));
+        });
+    }
     group.finish();
 }
 

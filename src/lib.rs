@@ -6,7 +6,8 @@
 //! 2. [`anchors`] finds the words that they speak of in the article's [`text`], or says that they are gone;
 //! 3. [`marks`] puts them in text order and cuts the text into segments;
 //! 4. [`reading`] holds what one reader has open, shown and filtered;
-//! 5. `widget` draws all that with Yew, and `embed` ties it to a page as `<checked-article>`.
+//! 5. [`exchange`] writes what was found as JSON;
+//! 6. `widget` draws all that with Yew, and `embed` ties it to a page as `<checked-article>`.
 //!
 //! All but `widget` and `embed` are pure: they know no browser, no clock and no file.
 
@@ -20,6 +21,7 @@ pub mod cli;
 pub mod document;
 #[cfg(any(feature = "element", feature = "tools"))]
 pub mod embed;
+pub mod exchange;
 pub mod marks;
 pub mod quotes;
 pub mod reading;

@@ -70,11 +70,8 @@ fn custom_properties() {
 fn parts() {
     let rust = files("src/widget", "rs");
     // As the pen takes them: "div class=x;part=y".
-    let mut used = union([
-        after(&rust, " part="),
-        after(&rust, ";part="),
-        after(&files("www/runtime", "js"), ".part = \""),
-    ]);
+    let mut used =
+        union([after(&rust, " part="), after(&rust, ";part="), after(&files("www/runtime", "js"), ".part = \"")]);
     // The panel's own are chosen by what it holds.
     let panel = file("src/widget/panel.rs");
     for string in panel.split('"').skip(1).step_by(2).filter(|string| string.starts_with("panel")) {

@@ -1,5 +1,7 @@
-//! `tools.wasm`: the module that is fetched when a document is faulty. Its exports are those of
+//! `tools.wasm`: the module that is fetched when somebody asks for what few readers need. Its exports are those of
 //! `checked_article::embed`.
+
+#![no_main]
 
 pub use checked_article::embed;
 
@@ -7,5 +9,3 @@ pub use checked_article::embed;
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
-fn main() {}

@@ -6,9 +6,9 @@ use std::ops::Range;
 use std::process::ExitCode;
 
 use lexopt::ValueExt as _;
-use serde_json::{Value, json};
 
 use super::Failure;
+use crate::exchange::document_quotes;
 use crate::quotes::{FLOOR, Findings, Found, Lexicon, find_above};
 
 /// The line of help.
@@ -53,7 +53,7 @@ pub(super) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, Failure> {
     }
     let findings = find_above(&text, &lexicon, floor);
     let output = match form {
-        Form::Json => serde_json::to_string_pretty(&as_document(&text, &findings)).unwrap_or_default() + "\n",
+        Form::Json => document_quotes(&text, &findings) + "\n",
         _ => as_text(&text, &findings),
     };
     std::io::stdout().write_all(output.as_bytes())?;
@@ -88,74 +88,8 @@ fn as_text(text: &str, findings: &Findings) -> String {
         }
         let _ = writeln!(output, " · {} {} %\n", found.rule.name(), found.confidence);
     }
-    output
-}
-
-/// The `people` and `quotes` of a document (version 1), with quotation selectors.
-fn as_document(text: &str, findings: &Findings) -> Value {
-    let people: Vec<Value> = findings
-        .people
-        .iter()
-        .enumerate()
-        .filter(|(_, person)| person.named)
-        .map(|(index, person)| {
-            let mut value = json!({
-                "id": format!("p{}", index + 1),
-                "name": words(text, &person.name),
-                "aliases": person.aliases.iter().map(|alias| words(text, alias)).collect::<Vec<_>>(),
-            });
-            if let Some(role) = &person.role {
-                value["role"] = words(text, role).into();
-            }
-            value
-        })
-        .collect();
-    let quotes: Vec<Value> =
-        findings.quotes.iter().enumerate().map(|(index, found)| quote(text, index, found, findings)).collect();
-    json!({ "people": people, "quotes": quotes })
-}
-
-fn quote(text: &str, index: usize, found: &Found, findings: &Findings) -> Value {
-    let target: Vec<Value> = found
-        .parts
-        .iter()
-        .map(|part| {
-            json!({
-                "type": "TextQuoteSelector",
-                "exact": text.get(part.clone()).unwrap_or_default(),
-                "prefix": tail(text.get(..part.start).unwrap_or_default()),
-                "suffix": head(text.get(part.end..).unwrap_or_default()),
-            })
-        })
-        .collect();
-    let named = found.person.filter(|person| findings.people.get(person.0).is_some_and(|person| person.named));
-    let speaker = match named {
-        Some(person) => json!({ "person": format!("p{}", person.0 + 1) }),
-        None => json!({ "unnamed": speaker_name(text, findings, found) }),
-    };
-    let mut value = json!({
-        "id": format!("q{}", index + 1),
-        "target": target,
-        "speaker": speaker,
-        "origin": { "found": { "rule": found.rule.name(), "confidence": found.confidence } },
-    });
-    for (field, range) in [("cue", &found.cue), ("addressee", &found.addressee), ("medium", &found.medium)] {
-        if let Some(range) = range {
-            value[field] = words(text, range).into();
-        }
+    for part in &findings.unattributed {
+        let _ = writeln!(output, "“{}”\n    nobody’s: no card\n", words(text, part));
     }
-    value
-}
-
-/// Characters of context on either side of a selector's words.
-const CONTEXT: usize = 32;
-
-fn head(text: &str) -> &str {
-    let end = text.char_indices().nth(CONTEXT).map_or(text.len(), |(at, _)| at);
-    text.get(..end).unwrap_or_default()
-}
-
-fn tail(text: &str) -> &str {
-    let start = text.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
-    text.get(start..).unwrap_or_default()
+    output
 }

@@ -13,4 +13,4 @@ pub use from_js::from_js;
 #[cfg(feature = "element")]
 pub use mounted::{Host, Mounted, mount};
 #[cfg(feature = "tools")]
-pub use tools::faults;
+pub use tools::{faults, find};

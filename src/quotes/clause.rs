@@ -2,7 +2,7 @@
 
 use super::lexicon::Class;
 use super::narrative::Narrative;
-use super::phrase::{Phrase, PhraseKind, SPEAKING};
+use super::phrase::{CLOSED, Phrase, PhraseKind, SPEAKING};
 use super::tokens::Kind;
 
 /// How a cue's subject was found.
@@ -25,9 +25,11 @@ pub struct Subject {
     pub kind: SubjectKind,
 }
 
-const BE: [&str; 7] = ["was", "were", "is", "are", "be", "been", "being"];
+const BE: &str = "was were is are be been being";
 /// No apposition is skipped that is longer than this (tokens).
 const APPOSITION: usize = 45;
+/// No relative clause that is longer than this (tokens).
+const RELATIVE: usize = 20;
 
 impl Narrative<'_> {
     /// Whether the word at `index` is a verb that attributes words, rather than a noun, a passive or an infinitive.
@@ -46,19 +48,10 @@ impl Narrative<'_> {
         if before.is(Class::DETERMINER) && !before.is(Class::PRONOUN) {
             // "the report", but also "others said"
             return !token.is(Class::RECORD.with(Class::MEDIUM).with(Class::CUE_NOUN))
-                && ["others", "many", "some", "another", "both", "one", "most", "few", "that", "this"]
-                    .iter()
-                    .any(|word| self.word_is(index - 1, word));
-        }
-        let passive = token.is(Class::PAST)
-            && index > 0
-            && (BE.iter().any(|word| self.word_is(index - 1, word))
-                || before.is(Class::ADVERB) && index > 1 && BE.iter().any(|word| self.word_is(index - 2, word)));
-        if passive {
-            return false;
+                && self.word_in(index - 1, "others many some another both two one most few that this");
         }
         if token.is(Class::PAST) {
-            return true;
+            return !self.is_passive(index);
         }
         if token.is(Class::THIRD) {
             // "she claims", but not "their claims" or "diverse states"
@@ -77,9 +70,19 @@ impl Narrative<'_> {
         // A base form is a verb after "they", a plural or an auxiliary.
         let auxiliary = before.is(Class::AUXILIARY)
             || before.is(Class::ADVERB) && index > 1 && self.token(index - 2).is(Class::AUXILIARY);
-        before.is(Class::PLURAL)
-            || auxiliary
-            || ["they", "we", "i", "you", "who", "to"].iter().any(|word| index > 0 && self.word_is(index - 1, word))
+        before.is(Class::PLURAL) || auxiliary || (index > 0 && self.word_in(index - 1, "they we i you who to"))
+    }
+
+    /// Whether the verb stands in the passive: "was told", "when asked".
+    pub fn is_passive(&self, verb: usize) -> bool {
+        let asked = self.token(verb).is(Class::TELL) && (verb > 0 && self.word_in(verb - 1, "when if while once"));
+        self.token(verb).is(Class::PAST) && (asked || self.follows_be(verb))
+    }
+
+    /// Whether the cue says that somebody spoke, not that they would: "said", but not "should ask".
+    pub fn is_asserted(&self, cue: usize) -> bool {
+        self.token(cue).is(Class::PAST.with(Class::THIRD).with(Class::ING))
+            || !self.before(cue).is(Class::AUXILIARY) && (cue == 0 || !self.word_is(cue - 1, "to"))
     }
 
     /// The subject of the verb at `verb`, in the same sentence.
@@ -116,6 +119,10 @@ impl Narrative<'_> {
                     Some(open) if open > limit => end = open,
                     _ => return None,
                 },
+                Kind::Comma if self.before(end - 1).is(Class::CONJUNCTION) && self.inverted_subject(verb).is_some() => {
+                    // "But, said Lee, …"
+                    return self.inverted_subject(verb);
+                }
                 Kind::Comma | Kind::Dash => {
                     return self.before_apposition(end - 1, limit, token.kind).or_else(|| self.main_subject(verb));
                 }
@@ -133,14 +140,69 @@ impl Narrative<'_> {
             }
         }
         match self.phrase_before(end) {
-            Some(phrase) if phrase.kind == PhraseKind::Pronoun && self.word_is(phrase.last, "who") => {
-                let stop = if self.before(phrase.first).kind == Kind::Comma { phrase.first - 1 } else { phrase.first };
-                let antecedent = self.phrase_before(stop);
-                Some(Subject { phrase: antecedent.unwrap_or(phrase), kind: SubjectKind::Apposed })
-            }
-            Some(phrase) => Some(Subject { phrase, kind }),
-            None => self.main_subject(verb),
+            Some(phrase) if self.is_relative(phrase) => Some(Subject { phrase, kind: SubjectKind::Apposed }),
+            Some(phrase) => Some(match self.attached_to(phrase).or_else(|| self.unclosed_apposition(phrase)) {
+                Some(phrase) => Subject { phrase, kind: SubjectKind::Apposed },
+                None if phrase.kind == PhraseKind::Description && !self.token(phrase.head).is(SPEAKING) => {
+                    self.before_relative(verb, limit).unwrap_or(Subject { phrase, kind })
+                }
+                None => Subject { phrase, kind },
+            }),
+            None => self.before_relative(verb, limit).or_else(|| self.main_subject(verb)),
         }
+    }
+
+    /// Who is told apart by a relative clause without commas: "an aide | who asked not to be named | said".
+    fn before_relative(&self, verb: usize, limit: usize) -> Option<Subject> {
+        let within = (limit.max(verb.saturating_sub(RELATIVE))..verb).rev();
+        let relative = within
+            .take_while(|at| self.token(*at).is_word() || self.token(*at).kind == Kind::Number)
+            .find(|at| self.word_is(*at, "who"))?;
+        let own = (relative + 1..verb).any(|at| self.is_finite(at));
+        let phrase = self.phrase_before(relative).filter(|phrase| own && phrase.kind != PhraseKind::Pronoun)?;
+        Some(Subject { phrase, kind: SubjectKind::Apposed })
+    }
+
+    /// Whether it is the "who" of a relative clause.
+    fn is_relative(&self, phrase: Phrase) -> bool {
+        phrase.kind == PhraseKind::Pronoun && self.word_is(phrase.last, "who")
+    }
+
+    /// Whom the "who" at `relative` means: "Lee, | who".
+    pub fn antecedent(&self, relative: usize) -> Option<Phrase> {
+        let stop = if self.before(relative).kind == Kind::Comma { relative - 1 } else { relative };
+        self.phrase_before(stop).filter(|phrase| phrase.kind != PhraseKind::Pronoun)
+    }
+
+    /// What a participle hangs on whose object stands right before the verb: "a source | speaking to Fox News | said".
+    fn attached_to(&self, object: Phrase) -> Option<Phrase> {
+        let participle = object.first.checked_sub(2)?;
+        let token = self.token(participle);
+        let preposition = object.first - 1;
+        let clause = self.word_in(preposition, "after before since until");
+        let hangs = token.is_small()
+            && !token.is(CLOSED)
+            && self.token(preposition).is(Class::PREPOSITION)
+            && (self.ends_in(participle, "ing") && !clause
+                || self.ends_in(participle, "ed") && self.word_is(preposition, "by"));
+        let whole = self.phrase_before(participle).filter(|_| hangs)?;
+        (whole.kind == PhraseKind::Name || self.token(whole.head).is(SPEAKING)).then_some(whole)
+    }
+
+    /// The name before an apposition that no comma ends: "Ann Lee, the head of the union | said".
+    fn unclosed_apposition(&self, apposed: Phrase) -> Option<Phrase> {
+        let mut first = apposed.first;
+        if self.before(first).is(Class::CONJUNCTION) && first > 1 && self.token(first - 2).is(Class::ROLE) {
+            first -= 2;
+        }
+        let comma = first.checked_sub(1).filter(|comma| self.token(*comma).kind == Kind::Comma)?;
+        if !self.token(apposed.head).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE)) {
+            return None;
+        }
+        let name = self.phrase_before(comma).filter(|name| name.kind == PhraseKind::Name && name.first < name.last)?;
+        let before = self.before(name.first);
+        let opens = self.starts_sentence(name.first) || before.is_quote() || before.is(Class::SUBORDINATOR);
+        (opens && !self.token(name.first).is(Class::TIME)).then_some(name)
     }
 
     /// The subject after a verb that opens its sentence: "Said Lee: …"
@@ -179,6 +241,15 @@ impl Narrative<'_> {
                 return Some(subject);
             }
         }
+        if before.is(Class::CONJUNCTION)
+            && let Some(parallel) = (limit..verb).rev().find(|at| self.is_first_participle(*at))
+        {
+            // "with Lee tweeting so and asking": the first of them has the subject
+            return self.participle_subject(parallel, limit);
+        }
+        if let Some(subject) = self.dependent_subject(verb, limit) {
+            return Some(subject);
+        }
         if verb == limit && limit > 0 && self.token(limit - 1).kind != Kind::Break {
             // "He left. Adding, …": the sentence before has the subject
             return self.main_subject(limit - 1);
@@ -186,12 +257,28 @@ impl Narrative<'_> {
         self.main_subject(verb)
     }
 
-    fn follows_be(&self, verb: usize) -> bool {
+    /// Whether a participle of speech stands right after its own subject: "Lee tweeting".
+    fn is_first_participle(&self, at: usize) -> bool {
+        let token = self.token(at);
+        token.is(Class::CUE) && token.is(Class::ING) && self.before(at).is_capital()
+    }
+
+    /// The subject of the dependent clause that a participle ends: "Lee asked as | an aide | walked past, saying".
+    fn dependent_subject(&self, verb: usize, limit: usize) -> Option<Subject> {
+        let clause = (limit + 1..verb.checked_sub(1)?)
+            .rev()
+            .take_while(|at| self.token(*at).is_word() || self.token(*at).kind == Kind::Number)
+            .find(|at| self.word_in(*at, "when as while where"))?;
+        let finite = (clause + 2..verb - 1).find(|at| self.is_finite(*at))?;
+        let phrase = self.subject_phrase(finite, clause)?;
+        (phrase.first == clause + 1).then_some(Subject { phrase, kind: SubjectKind::Main })
+    }
+
+    /// Whether a form of "be" stands before the verb, adverbs apart.
+    pub fn follows_be(&self, verb: usize) -> bool {
         verb > 0
-            && (BE.iter().any(|word| self.word_is(verb - 1, word))
-                || verb > 1
-                    && self.before(verb).is(Class::ADVERB)
-                    && BE.iter().any(|word| self.word_is(verb - 2, word)))
+            && (self.word_in(verb - 1, BE)
+                || verb > 1 && self.before(verb).is(Class::ADVERB) && self.word_in(verb - 2, BE))
     }
 
     /// The phrase before the apposition that the comma or dash at `close` ends: "Smith, a lawyer from Ohio, | said".
@@ -347,6 +434,20 @@ mod tests {
         assert_eq!(subject("Ann Lee, 54, a lawyer from Ohio, said so.", "said"), "Ann Lee");
         assert_eq!(subject("In Ohio, Ann Lee, who leads the party, said so.", "said"), "Ann Lee");
         assert_eq!(subject("Ann Lee (D-Va.) said so.", "said"), "Ann Lee");
+    }
+
+    #[test]
+    fn what_hangs_on_the_subject_is_skipped() {
+        assert_eq!(subject("A source speaking to the Herald said so.", "said"), "A source");
+        assert_eq!(subject("A letter obtained by the Herald warns of it.", "warns"), "A letter");
+        assert_eq!(subject("An aide who asked not to be named last week said so.", "said"), "An aide");
+        assert_eq!(subject("Ann Lee, the head of the port said so.", "said"), "Ann Lee");
+    }
+
+    #[test]
+    fn a_participle_takes_the_nearest_clauses_subject() {
+        assert_eq!(subject("Lee sings as an aide walked past, saying so.", "saying"), "an aide");
+        assert_eq!(subject("Many chimed in, with Lee tweeting that and asking so.", "asking"), "Lee");
     }
 
     #[test]

@@ -29,6 +29,7 @@ fn base(attribution: &Attribution) -> i32 {
         Rule::SamePair => 94,
         Rule::ColonBefore => 92 - far(12, 20),
         Rule::AccordingTo => 90,
+        Rule::Passive => 80,
         Rule::Continuation | Rule::SubjectVerbBefore => 89,
         Rule::DashAndName => 85,
         Rule::NameAndColon => 83,

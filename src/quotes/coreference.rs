@@ -6,6 +6,7 @@ use super::lexicon::{Class, fingerprint};
 use super::narrative::Narrative;
 use super::people::{Gender, Mention, People};
 use super::phrase::{Phrase, PhraseKind};
+use super::plural;
 use super::tokens::Kind;
 
 /// Who speaks.
@@ -33,8 +34,6 @@ const MENTIONS: usize = 24;
 const KNOWN: i32 = 3;
 /// Tokens looked back on for somebody described.
 const DESCRIBED: usize = 60;
-/// Tokens that count as six paragraphs, whatever they hold.
-const FAR: usize = 800;
 /// Speakers looked back on.
 const SPEAKERS: usize = 8;
 
@@ -50,6 +49,9 @@ impl<'n, 't> Resolver<'n, 't> {
         let referent = match speaker.kind {
             PhraseKind::Pronoun => self.pronoun(speaker)?,
             PhraseKind::Name => self.name(speaker)?,
+            PhraseKind::Description if plural::says_two(self.narrative, speaker) => {
+                Referent::Described(plural::pair_before(self.narrative, self.people, speaker.first, false)?)
+            }
             PhraseKind::Description => self.description(speaker),
         };
         let gender = match referent {
@@ -73,8 +75,7 @@ impl<'n, 't> Resolver<'n, 't> {
     }
 
     fn name(&self, speaker: Phrase) -> Option<Referent> {
-        let several = (speaker.first..speaker.last).any(|at| self.narrative.word_is(at, "and"));
-        if several {
+        if self.is_pair(speaker) {
             return Some(Referent::Described(speaker));
         }
         match self.people.within(speaker.first, speaker.head) {
@@ -85,21 +86,37 @@ impl<'n, 't> Resolver<'n, 't> {
         }
     }
 
+    /// Whether the phrase names two: "Lee and Park".
+    fn is_pair(&self, phrase: Phrase) -> bool {
+        phrase.kind == PhraseKind::Name && (phrase.first..phrase.last).any(|at| self.narrative.word_is(at, "and"))
+    }
+
     /// "he", "she": the best of the people named or heard before. "they", "it": the last body or group heard.
     fn pronoun(&self, speaker: Phrase) -> Option<Referent> {
         let at = speaker.last;
+        if self.narrative.word_is(at, "who") {
+            let antecedent = self.narrative.antecedent(at)?;
+            return if antecedent.kind == PhraseKind::Name {
+                self.name(antecedent)
+            } else {
+                Some(self.description(antecedent))
+            };
+        }
         let male = self.narrative.word_is(at, "he");
         if !male && !self.narrative.word_is(at, "she") {
             let several = self.narrative.word_is(at, "they") || self.narrative.word_is(at, "it");
             let group = |phrase: &Phrase| {
                 self.narrative.token(phrase.head).is(Class::PLURAL.with(Class::BODY).with(Class::RECORD))
             };
-            return self.spoke.iter().rev().take(3).map(|spoke| spoke.0).find(|referent| match referent {
-                Referent::Described(phrase) => several && group(phrase),
+            let heard = self.spoke.iter().rev().take(3).find(|spoke| match &spoke.0 {
+                Referent::Described(phrase) => several && (group(phrase) || self.is_pair(*phrase)),
                 Referent::Named(person) => {
                     several && self.people.named.get(*person).is_some_and(|named| named.is_body())
                 }
             });
+            let pair = plural::pair_before(self.narrative, self.people, at, true)
+                .filter(|pair| self.narrative.word_is(at, "they") && heard.is_none_or(|heard| heard.2 < pair.first));
+            return pair.map(Referent::Described).or(heard.map(|heard| heard.0));
         }
         let mut best: Option<(i32, Referent)> = None;
         let mut consider = |score: i32, referent: Referent| {
@@ -193,11 +210,7 @@ impl<'n, 't> Resolver<'n, 't> {
 
     /// Paragraph ends between two tokens, 6 at most.
     fn paragraphs(&self, from: usize, to: usize) -> i32 {
-        if to - from.min(to) > FAR {
-            return 6;
-        }
-        let breaks = (from..to).filter(|at| self.narrative.token(*at).kind == Kind::Break);
-        i32::try_from(breaks.take(6).count()).unwrap_or(6)
+        i32::try_from(self.narrative.breaks_between(from, to).min(6)).unwrap_or(6)
     }
 
     /// "the Russian president": whoever was named with that office; "the official": whoever was so described.
@@ -347,6 +360,12 @@ mod tests {
     fn a_pronoun_is_the_subject_before_it() {
         let text = "Mayor Susan Lee met James Park on Monday.\n\n“We had a good talk about it,” she said.\n\n“It went very well for us,” he said.";
         assert_eq!(speakers(text), ["Susan Lee", "James Park"]);
+    }
+
+    #[test]
+    fn a_relative_pronoun_is_whom_it_follows() {
+        let text = "It was a good day for Susan Lee, who said, “We had a good talk about it.”";
+        assert_eq!(speakers(text), ["Susan Lee"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::cast::Cast;
 use super::confidence;
 use super::found::{Findings, Found};
 use super::lexicon::Lexicon;
+use super::marks;
 use super::narrative::Narrative;
 use super::rules::{self, Attribution, Rule};
 use super::tokens::Kind;
@@ -30,22 +31,26 @@ pub fn find(text: &str, lexicon: &Lexicon) -> Findings {
 /// The same with a floor of one's own, in per cent; 0 gives everything that any rule attributes.
 pub fn find_above(text: &str, lexicon: &Lexicon, floor: u8) -> Findings {
     if lexicon.is_empty() {
-        return Findings::default();
+        let inner = marks::pair(text).into_iter().map(|marked| marked.inner);
+        return Findings { unattributed: inner.filter(|words| !words.is_empty()).collect(), ..Findings::default() };
     }
     let narrative = Narrative::read(text, lexicon);
     let attributions = rules::attribute(&narrative);
     let mut cast = Cast::read(&narrative, &attributions);
     let mut quotes: Vec<Found> = Vec::new();
+    let mut unattributed = Vec::new();
     let mut place: Vec<Option<usize>> = vec![None; attributions.len()];
     for token in 0..narrative.tokens.len() {
         let Kind::Quote(quote) = narrative.token(token).kind else { continue };
-        let (Some(Some(attribution)), Some(marked)) = (attributions.get(quote), narrative.marked.get(quote)) else {
+        let Some(marked) = narrative.marked.get(quote).filter(|marked| !marked.inner.is_empty()) else { continue };
+        let sure = attributions.get(quote).and_then(Option::as_ref).and_then(|attribution| {
+            let confidence = confidence::of(&narrative, token, attribution);
+            (confidence >= floor).then_some((attribution, confidence))
+        });
+        let Some((attribution, confidence)) = sure else {
+            unattributed.push(marked.inner.clone());
             continue;
         };
-        let confidence = confidence::of(&narrative, token, attribution);
-        if confidence < floor || marked.inner.is_empty() {
-            continue;
-        }
         let joined = joins(attribution).and_then(|from| place.get(from).copied().flatten());
         let index = match joined.and_then(|index| quotes.get_mut(index).map(|found| (index, found))) {
             Some((index, found)) => {
@@ -62,7 +67,7 @@ pub fn find_above(text: &str, lexicon: &Lexicon, floor: u8) -> Findings {
             *place = Some(index);
         }
     }
-    Findings { quotes, people: cast.into_people() }
+    Findings { quotes, people: cast.into_people(), unattributed }
 }
 
 /// The quotation that this one is a further part of.
@@ -103,6 +108,7 @@ mod tests {
             assert!(found.person.is_none_or(|person| person.0 < findings.people.len()));
             assert!((1..=99).contains(&found.confidence));
         }
+        assert!(findings.unattributed.iter().all(inside));
         for person in &findings.people {
             assert!(inside(&person.name) && person.aliases.iter().all(inside) && person.role.iter().all(inside));
         }
@@ -190,9 +196,20 @@ mod tests {
     }
 
     #[test]
-    fn without_a_lexicon_nothing_is_attributed() {
-        let findings = find("”Me voitamme”, sanoi hän.", &Lexicon::for_language("fi"));
-        assert_eq!(findings, Findings::default());
+    fn without_a_lexicon_marks_are_paired_and_nothing_is_attributed() {
+        let text = "”Me voitamme”, sanoi hän. «Kyllä», hän vastasi.";
+        let findings = find(text, &Lexicon::for_language("fi"));
+        let words: Vec<&str> = findings.unattributed.iter().map(|words| &text[words.clone()]).collect();
+        assert_eq!(words, ["Me voitamme", "Kyllä"]);
+        assert!(findings.quotes.is_empty() && findings.people.is_empty());
+    }
+
+    #[test]
+    fn what_is_in_marks_is_somebodys_words_or_unattributed() {
+        let text = "“We will win it,” Ann Lee said on her show “Morning Hour.”";
+        let findings = find(text, &Lexicon::english());
+        assert_eq!(&text[findings.quotes[0].parts[0].clone()], "We will win it,");
+        assert_eq!(&text[findings.unattributed[0].clone()], "Morning Hour.");
     }
 
     #[test]

@@ -12,6 +12,9 @@ pub struct Findings {
     pub quotes: Vec<Found>,
     /// Who speaks in them.
     pub people: Vec<FoundPerson>,
+    /// The words between quotation marks that are given to nobody, in text order: titles, lettering, doubtful ones, and
+    /// all of them in a language without a lexicon. They have no speaker and never become cards.
+    pub unattributed: Vec<Range<usize>>,
 }
 
 /// A quotation, who said it, and why that is thought. Ranges are bytes of the text, always on character boundaries.
@@ -21,7 +24,7 @@ pub struct Found {
     pub parts: Vec<Range<usize>>,
     /// The speaker as the text names them there: "he", "the Russian president".
     pub speaker: Range<usize>,
-    /// Who that is, in [`Findings::people`]; `None` for a pronoun that nobody fits.
+    /// Who that is, in [`Findings::people`]; `None` where nobody fits a pronoun or "the pair".
     pub person: Option<PersonIndex>,
     /// The verb or phrase that attributes the words: "told".
     pub cue: Option<Range<usize>>,

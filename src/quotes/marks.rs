@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use super::sign;
+
 /// A stretch between quotation marks in one paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marked {
@@ -80,28 +82,41 @@ pub fn pair(text: &str) -> Vec<Marked> {
 /// Whether single marks are this text's quotation marks.
 fn quotes_with_single_marks(text: &str) -> bool {
     let (mut doubles, mut opening, mut speech) = (0usize, 0usize, 0usize);
-    let mut before = '\n';
-    let mut marks = text.chars().peekable();
-    while let Some(mark) = marks.next() {
+    let mut at = 0;
+    while let Some(ahead) = text.as_bytes().get(at..).and_then(|rest| rest.iter().position(|byte| begins_mark(*byte))) {
+        at += ahead;
+        let Some(mark) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        let (before, next) = neighbours(text, at, mark.len_utf8());
+        at += mark.len_utf8();
         match mark {
             '"' | '“' | '„' | '«' => doubles += 1,
             '‘' | '\'' | '’' => {
-                let next = marks.peek().copied().unwrap_or('\n');
-                if (before.is_whitespace() || before == '(') && next.is_alphanumeric() && mark != '’' {
+                if (sign::is_space(before) || before == '(') && sign::is_word(next) && mark != '’' {
                     opening += 1;
-                } else if matches!(before, ',' | '.' | '?' | '!') && !next.is_alphanumeric() {
+                } else if matches!(before, ',' | '.' | '?' | '!') && !sign::is_word(next) {
                     speech += 1;
                 }
                 if next == mark {
-                    marks.next();
+                    at += mark.len_utf8();
                     doubles += 1;
                 }
             }
             _ => {}
         }
-        before = mark;
     }
     opening > 0 && (doubles == 0 || (speech > doubles && opening > doubles))
+}
+
+/// The characters before and after the `length` bytes at `at`; a line end where there are none.
+fn neighbours(text: &str, at: usize, length: usize) -> (char, char) {
+    let before = text.get(..at).and_then(|text| text.chars().next_back());
+    let after = text.get(at + length..).and_then(|text| text.chars().next());
+    (before.unwrap_or('\n'), after.unwrap_or('\n'))
+}
+
+/// Whether a quotation mark can begin with the byte.
+fn begins_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2)
 }
 
 /// The marks of one paragraph that starts at byte `offset` of the text.
@@ -110,6 +125,10 @@ fn collect(paragraph: &str, offset: usize, single: bool, marks: &mut Vec<Mark>) 
     let bytes = paragraph.as_bytes();
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
+        if !begins_mark(*byte) {
+            at += 1;
+            continue;
+        }
         let rest = bytes.get(at..).unwrap_or_default();
         let (shape, length) = match (byte, rest) {
             (b'"', _) if !single => (Shape::Straight, 1),
@@ -132,20 +151,17 @@ fn collect(paragraph: &str, offset: usize, single: bool, marks: &mut Vec<Mark>) 
                 continue;
             }
         };
-        let before = paragraph.get(..at).and_then(|text| text.chars().next_back()).unwrap_or('\n');
-        let after = paragraph.get(at + length..).and_then(|text| text.chars().next()).unwrap_or('\n');
-        let apostrophe = single && before.is_alphanumeric() && after.is_alphanumeric();
+        let (before, after) = neighbours(paragraph, at, length);
+        let apostrophe = single && sign::is_word(before) && sign::is_word(after);
         if !apostrophe {
             marks.push(Mark {
                 start: offset + at,
                 end: offset + at + length,
                 shape,
-                may_open: !after.is_whitespace()
-                    && !before.is_alphanumeric()
-                    && !matches!(before, ',' | '.' | '!' | '?'),
-                may_close: !before.is_whitespace() && !after.is_alphanumeric(),
+                may_open: !sign::is_space(after) && !sign::is_word(before) && !matches!(before, ',' | '.' | '!' | '?'),
+                may_close: !sign::is_space(before) && !sign::is_word(after),
                 after_stop: matches!(before, ',' | '.' | '!' | '?' | '…'),
-                before_word: after.is_alphanumeric(),
+                before_word: sign::is_word(after),
             });
         }
         at += length;
@@ -191,7 +207,7 @@ fn pair_paragraph(text: &str, marks: &[Mark], end: usize, single: bool, found: &
         (Some(opened), None) if opened.end < end && !single => {
             let rest = text.get(opened.end..end).unwrap_or_default();
             let slip =
-                [(",’ ", 3), (",' ", 1)].into_iter().find_map(|(slip, length)| Some((rest.find(slip)? + 1, length)));
+                [(",’ ", 3), (",' ", 1)].into_iter().find_map(|(slip, length)| Some((find(rest, slip)? + 1, length)));
             found.push(match slip {
                 // Closed with a single mark by a slip: “… yes,’ she said.
                 Some((inner, length)) => Marked {
@@ -205,6 +221,11 @@ fn pair_paragraph(text: &str, marks: &[Mark], end: usize, single: bool, found: &
         }
         _ => {}
     }
+}
+
+/// Where `words` stand first. For the few bytes that are looked for, a search made for long ones is too much.
+fn find(text: &str, words: &str) -> Option<usize> {
+    text.as_bytes().windows(words.len()).position(|window| window == words.as_bytes())
 }
 
 fn matched(open: Mark, close: Mark) -> Marked {

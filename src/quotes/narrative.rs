@@ -2,6 +2,7 @@
 
 use super::lexicon::{Class, Lexicon};
 use super::marks::{self, Marked};
+use super::sign;
 use super::tokens::{self, Kind, Token};
 
 /// How a quotation ends, inside its marks.
@@ -42,19 +43,28 @@ pub struct Narrative<'t> {
     pub tokens: Vec<Token>,
     /// The first and the last token of every token's sentence.
     sentences: Vec<(u32, u32)>,
+    /// How many paragraph ends stand before every token.
+    breaks: Vec<u32>,
 }
 
 static NOTHING: Token =
     Token { start: 0, end: 0, kind: Kind::Break, class: Class::NONE, capital: false, possessive: false };
 
+// What every rule calls is not inlined in WebAssembly: it would be 0.7 kB more to download.
 impl<'t> Narrative<'t> {
     /// Reads a text.
     pub fn read(text: &'t str, lexicon: &Lexicon) -> Self {
         let marked = marks::pair(text);
         let shapes = marked.iter().map(|marked| shape(text.get(marked.inner.clone()).unwrap_or_default())).collect();
         let tokens = tokens::tokens(text, &marked, lexicon);
-        let mut narrative = Self { text, marked, shapes, tokens, sentences: Vec::new() };
+        let mut narrative = Self { text, marked, shapes, tokens, sentences: Vec::new(), breaks: Vec::new() };
         narrative.sentences = narrative.cut_sentences();
+        let mut breaks = 0;
+        let before = |token: &Token| {
+            breaks += u32::from(token.kind == Kind::Break);
+            breaks - u32::from(token.kind == Kind::Break)
+        };
+        narrative.breaks = narrative.tokens.iter().map(before).collect();
         narrative
     }
 
@@ -73,24 +83,34 @@ impl<'t> Narrative<'t> {
     }
 
     /// The token at an index; a paragraph end beyond either end.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn token(&self, index: usize) -> &Token {
         self.tokens.get(index).unwrap_or(&NOTHING)
     }
 
     /// The token before an index; a paragraph end at the beginning.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn before(&self, index: usize) -> &Token {
         self.token(index.wrapping_sub(1))
     }
 
     /// What a token looks like in the text.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn written(&self, index: usize) -> &'t str {
         let token = self.token(index);
         self.text.get(token.start..token.end).unwrap_or_default()
     }
 
     /// Whether the token is this word, whatever its case (ASCII).
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn word_is(&self, index: usize, word: &str) -> bool {
         self.written(index).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token is one of these words, set apart by spaces.
+    pub fn word_in(&self, index: usize, words: &str) -> bool {
+        let written = self.written(index).as_bytes();
+        words.as_bytes().split(|byte| *byte == b' ').any(|word| word.eq_ignore_ascii_case(written))
     }
 
     /// Whether the word ends so.
@@ -99,6 +119,7 @@ impl<'t> Narrative<'t> {
     }
 
     /// The look of the quotation at a token, if it is one.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn shape(&self, index: usize) -> Option<Shape> {
         match self.token(index).kind {
             Kind::Quote(quote) => self.shapes.get(quote).copied(),
@@ -149,6 +170,12 @@ impl<'t> Narrative<'t> {
         self.sentences.get(index).map_or(index, |(_, last)| *last as usize)
     }
 
+    /// The paragraph ends between two tokens.
+    pub fn breaks_between(&self, from: usize, to: usize) -> u32 {
+        let at = |token: usize| self.breaks.get(token).copied().unwrap_or_default();
+        at(to).saturating_sub(at(from))
+    }
+
     /// The first token of the paragraph that the token at `index` belongs to.
     pub fn paragraph_start(&self, index: usize) -> usize {
         let mut at = index;
@@ -164,22 +191,24 @@ const SENTENCE: usize = 120;
 /// No paragraph is read further than this many tokens.
 const PARAGRAPH: usize = 400;
 
+#[cfg_attr(target_family = "wasm", inline(never))]
 fn shape(inner: &str) -> Shape {
     let mut words = 0;
     let mut title_case = true;
-    for word in inner.split_whitespace().take(50) {
-        let Some(first) = word.chars().find(|sign| sign.is_alphanumeric()) else { continue };
+    for word in inner.split(sign::is_space).take(50) {
+        let Some(first) = word.chars().find(|sign| sign::is_word(*sign)) else { continue };
         words += 1;
         let small = word.len() <= 3 || matches!(word, "with" | "from" | "into" | "over");
-        if first.is_alphabetic() && !first.is_uppercase() && !small {
+        if sign::is_letter(first) && !sign::is_capital(first) && !small {
             title_case = false;
         }
     }
     let capital = inner
         .chars()
-        .find(|sign| sign.is_alphanumeric())
-        .is_some_and(|first| first.is_uppercase() || first.is_ascii_digit());
-    let last = inner.trim_end().trim_end_matches(['’', '\'', '”', '"', ')', ']']).trim_end();
+        .find(|sign| sign::is_word(*sign))
+        .is_some_and(|first| sign::is_capital(first) || first.is_ascii_digit());
+    let last =
+        inner.trim_end_matches(|last| sign::is_space(last) || matches!(last, '’' | '\'' | '”' | '"' | ')' | ']'));
     let ending = match last.chars().next_back() {
         Some(',') => Ending::Comma,
         Some('…') => Ending::Open,

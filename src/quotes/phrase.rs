@@ -38,7 +38,8 @@ const LINKS: usize = 2;
 /// No phrase is walked further than this (tokens).
 const FARTHEST: usize = 14;
 
-const CLOSED: Class = Class::PREPOSITION
+/// Words that open or close a phrase and are never inside it.
+pub const CLOSED: Class = Class::PREPOSITION
     .with(Class::CONJUNCTION)
     .with(Class::SUBORDINATOR)
     .with(Class::AUXILIARY)
@@ -96,8 +97,26 @@ impl Narrative<'_> {
                 break;
             }
         }
+        if self.token(first).is(Class::PAIR) && first > 0 && self.before(first).is(Class::DETERMINER) {
+            // "the two", "the two senators"
+            first -= 1;
+        }
+        if self.second_adjective(first) {
+            first -= 3;
+        }
         let phrase = self.judged(first, last)?;
         Some(if links > 0 { self.extended_back(phrase, links - 1) } else { phrase })
+    }
+
+    /// Whether an adjective and a comma stand before `first`, and a determiner before them: "the small, | loud crowd".
+    fn second_adjective(&self, first: usize) -> bool {
+        let Some(adjective) = first.checked_sub(2) else { return false };
+        self.before(first).kind == Kind::Comma
+            && !self.token(first).is(Class::DETERMINER)
+            && !self.token(first).capital
+            && self.token(adjective).is_small()
+            && !self.token(adjective).is(CLOSED.with(SPEAKING))
+            && self.before(adjective).is(Class::DETERMINER)
     }
 
     /// The bracket that opens what the one at `close` closes.
@@ -165,7 +184,7 @@ impl Narrative<'_> {
     fn judged(&self, first: usize, last: usize) -> Option<Phrase> {
         let head = self.token(last);
         let opening = self.token(first);
-        if head.is(Class::DETERMINER) && !(first == last && self.stands_alone(last)) {
+        if head.is(Class::DETERMINER) && !head.is(Class::PAIR) && !(first == last && self.stands_alone(last)) {
             return None;
         }
         let kind = if head.capital && !head.is(Class::DETERMINER) {
@@ -183,8 +202,7 @@ impl Narrative<'_> {
 
     /// Whether a determiner can be a whole phrase: "others said".
     fn stands_alone(&self, index: usize) -> bool {
-        const ALONE: [&str; 8] = ["others", "many", "some", "one", "another", "both", "most", "few"];
-        ALONE.iter().any(|word| self.word_is(index, word))
+        self.word_in(index, "others many some one another both most few")
     }
 
     /// Takes in what the phrase hangs on: "a spokesman for | the campaign", "Smith and | Jones".
@@ -223,7 +241,7 @@ impl Narrative<'_> {
             }
             return phrase;
         }
-        let linked = ["of", "for", "at", "from", "in", "with", "on", "to"].iter().any(|word| self.word_is(link, word));
+        let linked = self.word_in(link, "of for at from in with on to");
         if !linked {
             return phrase;
         }
@@ -261,7 +279,8 @@ impl Narrative<'_> {
         let mut head = None;
         while at - start < FARTHEST {
             let token = self.token(at);
-            if token.is(Class::DETERMINER) && token.is_word() && at > start && !token.capital {
+            let two = token.is(Class::PAIR) && at == start + 1;
+            if token.is(Class::DETERMINER) && token.is_word() && at > start && !token.capital && !two {
                 break;
             }
             if self.may_follow(at, start) {
@@ -285,7 +304,7 @@ impl Narrative<'_> {
                     break;
                 }
             } else {
-                if head.is_some() || next.is(CLOSED) || next.is(Class::CUE) && !next.is(SPEAKING) {
+                if head.is_some() || next.is(CLOSED) || next.is(Class::CUE) && !next.is(SPEAKING.with(Class::BASE)) {
                     break;
                 }
                 head = last;
@@ -314,7 +333,7 @@ impl Narrative<'_> {
             }
             Kind::Word => {
                 if token.is(Class::DETERMINER) {
-                    return index == start;
+                    return index == start || token.is(Class::PAIR) && index == start + 1;
                 }
                 if token.is(CLOSED) {
                     return token.capital && token.is(Class::AUXILIARY) && self.token(index + 1).is_capital();
@@ -370,6 +389,10 @@ mod tests {
         );
         assert_eq!(before("On Monday the Russian president said so.", "said").unwrap(), "the Russian president");
         assert_eq!(before("Rep. Ann Lee (D-Va.) said so.", "said").unwrap(), "Rep. Ann Lee");
+        assert_eq!(
+            before("The grumpy, 71-year-old diplomat said so.", "said").unwrap(),
+            "The grumpy, 71-year-old diplomat"
+        );
         assert_eq!(before("Then he said so.", "said").unwrap(), "he");
     }
 
@@ -396,6 +419,10 @@ mod tests {
             "Fox News host Sean Hannity"
         );
         assert_eq!(after("“So,” said a spokesman for the group.", "said").unwrap(), "a spokesman for the group");
+        assert_eq!(
+            after("“So,” said former secretary of state Ann Lee, who came.", "said").unwrap(),
+            "former secretary of state Ann Lee"
+        );
         assert_eq!(after("He told reporters Friday that.", "told").unwrap(), "reporters");
     }
 }

@@ -41,8 +41,7 @@ impl Narrative<'_> {
             if token.is_quote() {
                 return None;
             }
-            let opens = token.is(Class::PREPOSITION)
-                && ["in", "on", "at", "during", "by", "via"].iter().any(|word| self.word_is(at, word));
+            let opens = token.is(Class::PREPOSITION) && self.word_in(at, "in on at during by via");
             if opens && let Some(last) = self.medium_noun(at + 1, end) {
                 return Some(token.start..self.token(last).end);
             }
@@ -72,7 +71,7 @@ impl Narrative<'_> {
         if self.token(last).possessive {
             return self.token(last + 1).is_quote().then_some(last + 1);
         }
-        let joins = ["to", "on", "with", "at"].iter().any(|word| self.word_is(last + 1, word));
+        let joins = self.word_in(last + 1, "to on with at");
         match self.phrase_after(last + 2).filter(|phrase| joins && !self.token(phrase.first).is(Class::TIME)) {
             Some(phrase) if phrase.kind != PhraseKind::Pronoun => Some(phrase.last),
             _ => Some(last),

@@ -4,6 +4,7 @@
 
 use super::lexicon::{Class, Lexicon};
 use super::marks::Marked;
+use super::sign;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +90,7 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
         if let Some((index, quote)) = quotes.peek()
             && at >= quote.outer.start
         {
-            tokens.push(sign(quote.outer.start, quote.outer.end, Kind::Quote(*index)));
+            tokens.push(token(quote.outer.start, quote.outer.end, Kind::Quote(*index)));
             at = quote.outer.end;
             quotes.next();
             continue;
@@ -112,17 +113,17 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
             }
             '(' | '[' => Some(Kind::Open),
             ')' | ']' => Some(Kind::Close),
-            _ if first.is_whitespace() => None,
-            _ if first.is_alphabetic() || first == '@' => {
+            _ if sign::is_space(first) => None,
+            _ if sign::is_letter(first) || first == '@' => {
                 let token = word(text, at, limit, lexicon);
                 tokens.push(token);
                 at = token.end;
                 continue;
             }
             _ if first.is_ascii_digit() || matches!(first, '$' | '£' | '€') => {
-                end = run(text, end, |sign| sign.is_alphanumeric() || matches!(sign, '.' | ',' | '%' | '-'));
+                end = run(text, end, |sign| sign::is_word(sign) || matches!(sign, '.' | ',' | '%' | '-' | '/'));
                 end = end.min(limit);
-                while matches!(text.as_bytes().get(end - 1), Some(b'.' | b',' | b'-')) && end - 1 > at {
+                while matches!(text.as_bytes().get(end - 1), Some(b'.' | b',' | b'-' | b'/')) && end - 1 > at {
                     end -= 1;
                 }
                 Some(Kind::Number)
@@ -130,7 +131,7 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
             _ => Some(Kind::Sign),
         };
         if let Some(kind) = kind {
-            let mut token = sign(at, end, kind);
+            let mut token = token(at, end, kind);
             if kind == Kind::Number && text.get(at..end).is_some_and(|number| number.ends_with("-old")) {
                 // "the 43-year-old said"
                 token.kind = Kind::Word;
@@ -140,11 +141,11 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
         }
         at = end;
     }
-    tokens.push(sign(text.len(), text.len(), Kind::Break));
+    tokens.push(token(text.len(), text.len(), Kind::Break));
     tokens
 }
 
-fn sign(start: usize, end: usize, kind: Kind) -> Token {
+fn token(start: usize, end: usize, kind: Kind) -> Token {
     Token { start, end, kind, class: Class::NONE, capital: false, possessive: false }
 }
 
@@ -160,17 +161,21 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
     let mut end = rest.len();
     let mut stem = end;
     let mut possessive = false;
-    let mut signs = rest.char_indices().peekable();
-    let mut before = ' ';
+    // Most words are nothing but ASCII letters: those need no look at their neighbours.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count().saturating_sub(1);
+    let mut signs = rest.get(plain..).unwrap_or_default().char_indices().peekable();
+    let mut before =
+        plain.checked_sub(1).and_then(|last| rest.as_bytes().get(last)).map_or(' ', |byte| char::from(*byte));
     while let Some((at, sign)) = signs.next() {
+        let at = plain + at;
         let next = signs.peek().map_or(' ', |(_, next)| *next);
-        let inner = matches!(sign, '\'' | '’' | 'ʼ' | '-' | '‑' | '.' | '@' | '_' | '&') && next.is_alphanumeric();
+        let inner = matches!(sign, '\'' | '’' | 'ʼ' | '-' | '‑' | '.' | '@' | '_' | '&') && sign::is_word(next);
         // "U.S." and "a.m.", but not "end.Next"
-        let point = sign == '.' && inner && !(before.is_uppercase() || next.is_ascii_lowercase() && at == 1);
-        if !(sign.is_alphanumeric() || inner && !point || at == 0) {
+        let point = sign == '.' && inner && !(sign::is_capital(before) || next.is_ascii_lowercase() && at == 1);
+        if !(sign::is_word(sign) || inner && !point || at == 0) {
             end = at;
             stem = at;
-            if matches!(sign, '\'' | '’') && before == 's' && !next.is_alphanumeric() {
+            if matches!(sign, '\'' | '’') && before == 's' && !sign::is_word(next) {
                 possessive = true;
                 end += sign.len_utf8();
             }
@@ -195,7 +200,7 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
             class = lexicon.classes(pronoun);
         }
     }
-    let capital = rest.chars().next().is_some_and(char::is_uppercase);
+    let capital = rest.chars().next().is_some_and(sign::is_capital);
     let after = rest.get(end..).unwrap_or_default();
     let points = after.bytes().take_while(|byte| *byte == b'.').count();
     if points == 0 && class.is(Class::TIME) && class.is(Class::ABBREVIATION) {
@@ -261,8 +266,8 @@ mod tests {
     #[test]
     fn numbers_and_dashes_are_told_apart() {
         assert_eq!(
-            written("On 3.5%, well -- $2.1 million."),
-            ["On", "3.5%", ",", "well", "--", "$2.1", "million", ".", ""]
+            written("On 3.5%, well -- $2.1 million on 9/11."),
+            ["On", "3.5%", ",", "well", "--", "$2.1", "million", "on", "9/11", ".", ""]
         );
     }
 }

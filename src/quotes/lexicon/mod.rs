@@ -71,15 +71,15 @@ impl Lexicon {
         }
     }
 
-    /// Reads a word list: `# remark`, `[section]`, words set apart by white space.
+    /// Reads a word list: `[section]`, words set apart by white space.
     fn read(&mut self, list: &str) {
         let mut section = Class::NONE;
-        for line in list.lines().filter(|line| !line.starts_with('#')) {
+        for line in list.split('\n') {
             if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
                 section = Class::of_section(name).unwrap_or_default();
                 continue;
             }
-            for entry in line.split_whitespace() {
+            for entry in line.split_ascii_whitespace() {
                 if section.is(Class::CUE.with(Class::TELL)) {
                     inflection::forms(entry, |form, class| self.add(form, section.with(class)));
                 } else {

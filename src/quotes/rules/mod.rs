@@ -10,6 +10,7 @@ mod name_and_colon;
 mod next_quotation;
 mod not_speech;
 mod noun_before;
+mod passive;
 mod sentence_before;
 mod sentence_end;
 mod speech_paragraph;
@@ -40,6 +41,8 @@ pub enum Rule {
     DashAndName,
     /// `in Smith’s statement: “…”`
     NounBefore,
+    /// `Smith was asked by Jones, “…”`
+    Passive,
     /// `…:` and the quotation in the next paragraph
     ColonBefore,
     /// `the “…” plan, Smith said`
@@ -69,6 +72,7 @@ impl Rule {
             Self::NameAndColon => "name-and-colon",
             Self::DashAndName => "dash-and-name",
             Self::NounBefore => "noun-before",
+            Self::Passive => "passive",
             Self::ColonBefore => "colon-before",
             Self::SentenceEnd => "sentence-end",
             Self::SamePair => "same-pair",
@@ -139,7 +143,8 @@ impl Case<'_, '_> {
 type Apply = fn(&Case<'_, '_>) -> Option<Attribution>;
 
 /// The rules that read the quotation's own sentence.
-const OWN: [Apply; 9] = [
+const OWN: [Apply; 10] = [
+    passive::apply,
     subject_verb_before::introduced,
     verb_subject_after::apply,
     subject_verb_after::apply,
@@ -165,7 +170,7 @@ pub fn attribute(narrative: &Narrative<'_>) -> Vec<Option<Attribution>> {
             if known.get(quote).is_none_or(Option::is_some) {
                 continue;
             }
-            if not_speech::is_name(narrative, at, shape) {
+            if not_speech::is_name(narrative, at, shape) || passive::asked_by_nobody(narrative, at) {
                 continue;
             }
             let case = Case { narrative, known: &known, at, quote, shape };
@@ -181,8 +186,57 @@ pub fn attribute(narrative: &Narrative<'_>) -> Vec<Option<Attribution>> {
 /// Whether a phrase can be a speaker at all.
 fn may_speak(narrative: &Narrative<'_>, phrase: Phrase) -> bool {
     match phrase.kind {
-        PhraseKind::Pronoun => !["we", "you"].iter().any(|word| narrative.word_is(phrase.last, word)),
+        PhraseKind::Pronoun => !narrative.word_in(phrase.last, "we you"),
         PhraseKind::Name => !narrative.token(phrase.first).is(Class::TIME) || phrase.first != phrase.last,
         PhraseKind::Description => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Lexicon, find_above};
+
+    /// The speakers of the quotations of a text, as it mentions them.
+    fn mentions(text: &str) -> Vec<&str> {
+        let findings = find_above(text, &Lexicon::english(), 0);
+        findings.quotes.iter().map(|found| &text[found.speaker.clone()]).collect()
+    }
+
+    #[test]
+    fn a_verb_beside_the_marks_outweighs_what_follows_them() {
+        assert_eq!(mentions("Lee said “I do not know a thing about it,” she said."), ["Lee"]);
+        assert_eq!(mentions("Lee said that “the bridge will open in May,” and he said Park knew."), ["Lee"]);
+        assert_eq!(
+            mentions("Lee told Park, “we need you for the long run!” She replied to him that so it was."),
+            ["Lee"]
+        );
+    }
+
+    #[test]
+    fn a_relative_clause_names_its_speaker_by_who() {
+        assert_eq!(mentions("The plan came from Sam Park, who declared, “It is time to unite.”"), ["who"]);
+    }
+
+    #[test]
+    fn a_passive_has_an_agent_or_none() {
+        assert_eq!(
+            mentions("Lee was asked by host Sam Park, “Why has the bridge not moved at all?”"),
+            ["host Sam Park"]
+        );
+        assert_eq!(mentions("Often labelled a “white elephant” by critics, the bridge stands."), ["critics"]);
+        assert!(mentions("Lee was asked, “Why has the bridge not moved at all?”").is_empty());
+    }
+
+    #[test]
+    fn an_apposition_need_not_be_closed() {
+        assert_eq!(mentions("“We are done with it,” Ann Lee, a spokeswoman for the port said."), ["Ann Lee"]);
+        assert_eq!(mentions("“We are done with it,” another friend, Ann Lee told CNN."), ["another friend, Ann Lee"]);
+        assert_eq!(mentions("“We are done with it,” Park’s niece, Ann Lee told CNN."), ["Park’s niece, Ann Lee"]);
+    }
+
+    #[test]
+    fn what_is_only_wished_for_is_nobodys_next_paragraph() {
+        let text = "The port said in a statement that someone should question Lee.\n\n“We are done with this bridge.”";
+        assert_eq!(mentions(text), ["The port"]);
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn is_name(narrative: &Narrative<'_>, at: usize, shape: Shape) -> boo
     if !(shape.title_case && shape.capital && shape.words <= TITLE) {
         return false;
     }
-    let owner = before.possessive && before.capital;
+    let owner = before.possessive && (before.capital || shape.words <= 2);
     let place = before.is(Class::PREPOSITION) && !before.capital;
     let the = before.is(Class::DETERMINER) && !before.capital;
     owner

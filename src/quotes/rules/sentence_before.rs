@@ -46,6 +46,7 @@ fn spoken_in(case: &Case<'_, '_>, start: usize, end: usize, back: usize) -> Opti
     for verb in start..end {
         if narrative.token(verb).is(Class::STRONG)
             && narrative.is_cue(verb)
+            && narrative.is_asserted(verb)
             && let Some(subject) = narrative.subject_of(verb).filter(|subject| may_speak(narrative, subject.phrase))
         {
             return Some(Attribution::new(Rule::SentenceBefore, subject, Some(verb), back));

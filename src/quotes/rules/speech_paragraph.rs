@@ -27,7 +27,9 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
                     last = Some(at);
                 }
             }
-            Kind::Word if narrative.token(at).is(Class::STRONG) && narrative.is_cue(at) => {
+            Kind::Word
+                if narrative.token(at).is(Class::STRONG) && narrative.is_cue(at) && narrative.is_asserted(at) =>
+            {
                 if let Some(subject) = narrative.subject_of(at).filter(|subject| may_speak(narrative, subject.phrase)) {
                     return Some(Attribution::new(rule, subject, Some(at), case.at - at));
                 }

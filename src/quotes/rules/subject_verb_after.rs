@@ -50,6 +50,10 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         let leading =
             from > start && from <= start + 2 && narrative.token(start).is(Class::ADVERB.with(Class::CONJUNCTION));
         if from != start && !leading {
+            if let Some(speaker) = described_name(case, start, subject.phrase) {
+                let subject = Subject { phrase: speaker, kind: SubjectKind::Apposed };
+                return Some(Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start));
+            }
             // A cue inside the subject's own relative clause is not the one.
             if from < start {
                 continue;
@@ -69,6 +73,17 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         return Some(Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start));
     }
     None
+}
+
+/// A description and the name that it introduces: "a friend, Ann Lee | said".
+fn described_name(case: &Case<'_, '_>, start: usize, name: Phrase) -> Option<Phrase> {
+    let narrative = case.narrative;
+    let description = narrative.phrase_after(start).filter(|_| name.kind == PhraseKind::Name)?;
+    (narrative.token(description.head).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
+        && (narrative.token(start).is(Class::DETERMINER) || narrative.token(start).possessive)
+        && description.last + 2 == name.first
+        && narrative.before(name.first).kind == Kind::Comma)
+        .then_some(Phrase { first: start, ..name })
 }
 
 /// Whether the phrase right after the quotation is a name with an apposition that no comma ends: "Lee, who founded the

@@ -9,7 +9,13 @@ use crate::quotes::tokens::Kind;
 /// A cue and a comma or colon right before the quotation: stronger than any words after it.
 pub(super) fn introduced(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
-    if !matches!(narrative.before(case.at).kind, Kind::Comma | Kind::Colon) || !case.shape.capital {
+    let announced = matches!(narrative.before(case.at).kind, Kind::Comma | Kind::Colon)
+        && (case.shape.capital || case.shape.ending == Ending::Open);
+    // "Lee said “…”", "Lee said that “…”"
+    let that = usize::from(case.at > 0 && narrative.word_is(case.at - 1, "that"));
+    let verb = case.at.checked_sub(1 + that)?;
+    let beside = narrative.token(verb).is(Class::STRONG) && narrative.is_cue(verb);
+    if !announced && !beside {
         return None;
     }
     let reach = if case.shape.ending == Ending::Comma { 2 } else { 8 };
@@ -54,6 +60,9 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             }
             continue;
         };
+        if !token.is(Class::STRONG.with(Class::WEAK)) && subject.kind == SubjectKind::Main {
+            continue;
+        }
         return Some(Attribution::new(Rule::SubjectVerbBefore, subject, Some(verb), distance));
     }
     pair_before(case, start)

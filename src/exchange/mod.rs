@@ -1,0 +1,8 @@
+//! The forms in which what was found leaves the house: JSON for programs and for the document.
+//!
+//! Written without serde, so that the module in the reader's browser and the native command line share one writer.
+
+mod json;
+mod quotes;
+
+pub use quotes::document_quotes;

@@ -1,0 +1,46 @@
+//! `Lee was asked by Park, “…?”` and `labelled “…” by critics`: the agent of a passive cue.
+
+use super::{Attribution, Case, Rule, may_speak};
+use crate::quotes::lexicon::Class;
+use crate::quotes::narrative::Narrative;
+use crate::quotes::phrase::{PhraseKind, SPEAKING};
+use crate::quotes::tokens::Kind;
+
+/// The passive stands no further from the quotation than this (tokens).
+const REACH: usize = 12;
+/// The cue before a quotation whose agent follows it: "described as | “…” | by".
+const BESIDE: usize = 3;
+
+pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
+    let narrative = case.narrative;
+    if let Some(cue) = question(narrative, case.at) {
+        let by = (cue + 1..case.at).find(|at| narrative.word_is(*at, "by"))?;
+        let speaker = narrative.phrase_after(by + 1).filter(|phrase| may_speak(narrative, *phrase))?;
+        return Some(Attribution::of_phrase(Rule::Passive, speaker, Some(cue), case.at - cue));
+    }
+    if case.shape.capital || !narrative.word_is(case.at + 1, "by") {
+        return None;
+    }
+    let cue = (case.at.saturating_sub(BESIDE)..case.at)
+        .rev()
+        .find(|at| narrative.token(*at).is(Class::WEAK) && narrative.token(*at).is(Class::PAST))?;
+    let speaker = narrative.phrase_after(case.at + 2).filter(|phrase| {
+        phrase.kind == PhraseKind::Name || narrative.token(phrase.head).is(SPEAKING.with(Class::DETERMINER))
+    })?;
+    Some(Attribution::of_phrase(Rule::Passive, speaker, Some(cue), case.at - cue))
+}
+
+/// Whether the quotation is a question that somebody was asked, without a word on who asked it.
+pub(super) fn asked_by_nobody(narrative: &Narrative<'_>, at: usize) -> bool {
+    question(narrative, at).is_some_and(|cue| !(cue..at).any(|word| narrative.word_is(word, "by")))
+}
+
+/// The passive that introduces the question at `at`: "was | asked | on Monday, “…?”".
+fn question(narrative: &Narrative<'_>, at: usize) -> Option<usize> {
+    let announced = matches!(narrative.before(at).kind, Kind::Comma | Kind::Colon);
+    let cue = (narrative.sentence_start(at)..at)
+        .rev()
+        .take(if announced { REACH } else { 1 })
+        .find(|cue| narrative.is_cue(*cue) || narrative.word_is(*cue, "asked"))?;
+    (narrative.word_is(cue, "asked") && narrative.follows_be(cue)).then_some(cue)
+}
