@@ -33,6 +33,8 @@ const glueOf = (name) => ({
       };
       const guard = `import { guarded } from ${JSON.stringify(join(root, "www/runtime/guard.js"))};\n`;
       let code = await readFile(path, "utf8");
+      // For browsers without `TextEncoder.encodeInto`, which are older than any that runs the rest.
+      code = code.replace(/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n[\s\S]*?^\}\n/m, "");
       // The tools hold nothing of the page: what goes wrong there is thrown to who asked.
       if (name === "reader") code = guard + replace(code, "wasm = instance.exports;", "wasm = guarded(instance.exports);");
       code = replace(code, "export { initSync, __wbg_init as default };", "export { __wbg_get_imports as imports, __wbg_finalize_init as start };");

@@ -113,9 +113,14 @@ export class CheckedArticleElement extends HTMLElement {
     else if (this.isConnected) this.#wait();
   }
 
-  /** The document, or the answer in which it comes. */
+  /** The document, the answer in which it comes, or the element itself where its own words are the article. */
   #source() {
-    return this.#document ?? request(new URL(this.src, this.baseURI));
+    return this.#document ?? (this.src ? request(new URL(this.src, this.baseURI)) : this);
+  }
+
+  /** Whether there is anything to draw. */
+  get #wanted() {
+    return this.isConnected && (this.src || this.#document || this.getAttribute("quotes") === "find");
   }
 
   /** The mark that the page's address names for this element, if any: `#ca-q5`, or `#ca-ELEMENT-q5`. */
@@ -126,7 +131,7 @@ export class CheckedArticleElement extends HTMLElement {
 
   /** Starts at once, when the browser has time, or when the article comes near the window. */
   #wait() {
-    if (this.#waiting || !(this.src || this.#document)) return;
+    if (this.#waiting || !this.#wanted) return;
     const load = this.getAttribute("load");
     if (this.#begun) return;
     if (load === "eager" || this.#named()) this.#begin();
@@ -141,7 +146,7 @@ export class CheckedArticleElement extends HTMLElement {
   /** The drawn article, or one that is being drawn. */
   #begin() {
     this.#waiting?.disconnect();
-    if (!this.isConnected || !(this.src || this.#document)) return;
+    if (!this.#wanted) return;
     return (this.#begun ??= this.#draw());
   }
 

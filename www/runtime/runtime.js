@@ -74,7 +74,7 @@ class Article {
   async update(source) {
     const number = ++this.#latest;
     try {
-      const [found, css] = await Promise.all([readDocument(source), styles, ready]);
+      const [found, css] = await Promise.all([this.#read(source), styles, ready]);
       if (number !== this.#latest) return;
       if (isDead()) throw new Failure("trap", String(isDead()));
       this.#faulty = false;
@@ -94,12 +94,25 @@ class Article {
     }
   }
 
+  /** The document, with quotations found in it where they are asked for. Without the tools it is drawn as it came. */
+  async #read(source) {
+    const found = source === this.#element ? source : await readDocument(source);
+    if (this.#element.getAttribute("quotes") !== "find") return found;
+    try {
+      return (await tools()).quoted(found);
+    } catch (error) {
+      if (found === source) throw error;
+      console.warn("checked-article:", error);
+      return found;
+    }
+  }
+
   /** What is wrong in a document, in words; nothing where the tools that know the words do not come. */
   async #faultsOf(found) {
     try {
       return (await tools()).faults(found);
     } catch (error) {
-      console.warn("checked-article: the tools that word faults did not come:", error);
+      console.warn("checked-article:", error);
     }
   }
 

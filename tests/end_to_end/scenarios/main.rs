@@ -3,6 +3,7 @@
 
 mod another_origin;
 mod fallback;
+mod found;
 mod keyboard;
 mod links;
 mod mouse;
