@@ -119,7 +119,7 @@ export class CheckedArticleElement extends HTMLElement {
   }
 
   /** Whether there is anything to draw. */
-  get #wanted() {
+  #isWanted() {
     return this.isConnected && (this.src || this.#document || this.getAttribute("quotes") === "find");
   }
 
@@ -131,7 +131,7 @@ export class CheckedArticleElement extends HTMLElement {
 
   /** Starts at once, when the browser has time, or when the article comes near the window. */
   #wait() {
-    if (this.#waiting || !this.#wanted) return;
+    if (this.#waiting || !this.#isWanted()) return;
     const load = this.getAttribute("load");
     if (this.#begun) return;
     if (load === "eager" || this.#named()) this.#begin();
@@ -146,7 +146,7 @@ export class CheckedArticleElement extends HTMLElement {
   /** The drawn article, or one that is being drawn. */
   #begin() {
     this.#waiting?.disconnect();
-    if (!this.#wanted) return;
+    if (!this.#isWanted()) return;
     return (this.#begun ??= this.#draw());
   }
 
