@@ -24,8 +24,7 @@ fn document(text: &str) -> Document {
     let found = document_quotes(text, &find(text, &Lexicon::english()));
     let mut whole: serde_json::Value = serde_json::from_str(&found).unwrap();
     let article = Article::from_plain_text(text);
-    let body: Vec<&str> =
-        article.body.iter().flat_map(|block| block.text_blocks()).map(|block| &**block.text.plain()).collect();
+    let body: Vec<&str> = article.plain_blocks();
     whole["version"] = 1.into();
     whole["article"] = serde_json::json!({ "body": body });
     let value: Value = serde_json::from_value(whole).unwrap();
