@@ -3,6 +3,7 @@
 mod anchors;
 mod check;
 mod check_report;
+mod html;
 mod placed;
 mod quotes;
 mod quotes_jsonl;
@@ -21,6 +22,7 @@ const SUBCOMMANDS: &[Subcommand] = &[
     Subcommand { name: "check", help: check::HELP, run: check::run },
     Subcommand { name: "quotes", help: quotes::HELP, run: quotes::run },
     Subcommand { name: "anchors", help: anchors::HELP, run: anchors::run },
+    Subcommand { name: "html", help: html::HELP, run: html::run },
 ];
 
 /// Why a command failed, in words for its user.

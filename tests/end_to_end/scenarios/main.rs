@@ -4,6 +4,7 @@
 mod another_origin;
 mod fallback;
 mod found;
+mod frameworks;
 mod keyboard;
 mod links;
 mod mouse;

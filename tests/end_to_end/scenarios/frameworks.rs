@@ -1,0 +1,53 @@
+//! The gallery's pages of other frameworks: each finds its own nodes as it left them, hydrates without a complaint and goes
+//! on working, whichever script comes first.
+
+use end_to_end::{Outcome, Server, Site, dist, in_browser};
+
+/// Hydration, a card opened in the widget, the page's own state, and the page's own nodes, on both pages of `name`.
+fn lives_in(name: &str) -> Outcome {
+    let server = Server::start(Site::over([dist()?]))?;
+    in_browser(async |browser| {
+        for file in ["index.html", "late.html"] {
+            let page = browser.open(&server.url(&format!("/gallery/{name}/{file}"))).await?;
+            let reader = page.widget("checked-article");
+            reader.drawn().await?;
+            let status = "return document.querySelector('[role=status]').textContent";
+            // A node that is kept is the same after the widget and the page have changed.
+            page.act("window.kept = [...document.querySelectorAll('main *')]").await?;
+            reader.click_words("He’s a realist").await?;
+            reader.until_card("q12").await?;
+            let counted = async || Ok(page.run::<String>(status, &[]).await? == "Cards opened so far: 1");
+            page.until("the page hears of the card", counted).await?;
+            page.act("document.querySelector('footer button').click()").await?;
+            let again = async || Ok(page.run::<String>(status, &[]).await? == "Cards opened so far: 0");
+            page.until("the page's own button works", again).await?;
+            let same = "return window.kept.every((node, at) => node === [...document.querySelectorAll('main *')][at])";
+            assert!(page.run::<bool>(same, &[]).await?, "{name}/{file}: nodes were replaced");
+            let complaints: Vec<String> = page.run("return window.hydrationErrors", &[]).await?;
+            assert_eq!(complaints, [""; 0], "{name}/{file}");
+            assert_eq!(page.uncaught().await?, [""; 0], "{name}/{file}");
+            assert_eq!(browser.console().await?, [""; 0], "{name}/{file}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn react_hydrates_around_the_tag() -> Outcome {
+    lives_in("react")
+}
+
+#[test]
+fn react_hydrates_a_document_that_it_owns_whole() -> Outcome {
+    lives_in("next")
+}
+
+#[test]
+fn vue_hydrates_around_the_tag() -> Outcome {
+    lives_in("vue")
+}
+
+#[test]
+fn svelte_hydrates_around_the_tag() -> Outcome {
+    lives_in("svelte")
+}
