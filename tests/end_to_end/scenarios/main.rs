@@ -7,6 +7,7 @@ mod found;
 mod keyboard;
 mod links;
 mod mouse;
+mod placement;
 mod selecting;
 mod stillness;
 mod trap;
