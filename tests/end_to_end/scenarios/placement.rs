@@ -43,8 +43,8 @@ fn a_changed_year_withholds_the_verdict() -> Outcome {
         assert_eq!(status(&page.placements().await?, "mended").as_deref(), Some("changed"));
         reader.click("[data-overlay=checks]").await?;
         reader.until_shown(".tally .withheld").await?;
-        assert_eq!(reader.texts("article [data-tone=changed]").await?, ["last mended in 1979"]);
-        assert_eq!(reader.count("article [data-tone=refuted]").await?, 0);
+        assert_eq!(reader.texts("article [data-m][data-tone=changed]").await?, ["last mended in 1979"]);
+        assert_eq!(reader.count("article [data-m][data-tone=refuted]").await?, 0);
         reader.click_words("last mended in 1979").await?;
         reader.until_card("mended").await?;
         let card = reader.text("[part~=card]").await?;
@@ -68,7 +68,7 @@ fn without_the_search_for_changed_words_nothing_is_said_of_them() -> Outcome {
         assert_eq!(status(&page.placements().await?, "mended").as_deref(), Some("orphan"));
         reader.click("[data-overlay=checks]").await?;
         reader.until_shown(".tally .withheld").await?;
-        assert_eq!(reader.count("article [data-tone=refuted]").await?, 0);
+        assert_eq!(reader.count("article [data-m][data-tone=refuted]").await?, 0);
         Ok(())
     })
 }
