@@ -8,7 +8,8 @@ use crate::document::{Value, read};
 use crate::exchange::{article_html, document_html};
 
 /// The line of help.
-pub(super) const HELP: &str = "html DOCUMENT [--article]   the article with its quotations and checks as plain HTML; or the article alone";
+pub(super) const HELP: &str =
+    "html DOCUMENT [--article]   the article with its quotations and checks as plain HTML; or the article alone";
 
 /// Reads the options and does it.
 pub(super) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, Failure> {

@@ -144,7 +144,9 @@ impl Html {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(text) => self.text("p", text),
-            Block::Heading { level, text } => self.text(["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(&2, &6) - 2)], text),
+            Block::Heading { level, text } => {
+                self.text(["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(&2, &6) - 2)], text)
+            }
             Block::List { kind, items } => {
                 let tag = if *kind == ListKind::Ordered { "ol" } else { "ul" };
                 self.open(tag, "");

@@ -2,9 +2,11 @@
 //!
 //! Written without serde, so that the module in the reader's browser and the native command line share one writer.
 
+mod html;
 mod json;
 mod placements;
 mod quotes;
 
+pub use html::{article_html, document_html};
 pub use placements::document_placements;
 pub use quotes::document_quotes;
