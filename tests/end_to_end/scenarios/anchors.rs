@@ -90,7 +90,7 @@ fn a_passage_has_a_text_directive_that_leads_to_no_other() -> Outcome {
         let directives: Vec<String> = page.run(script, &[]).await?;
         assert_eq!(directives, ["text=Caf%C3%A9%2C-,they%20met", "text=Later%2C-,they%20met"]);
         let script = "const { textFragment } = await import('/anchors.js');
-            return textFragment(await (await fetch('/harbour.json')).json(), [1, 32], [1, 51])";
+            return textFragment(await (await fetch('/harbour.json')).json(), [1, 31], [1, 50])";
         assert_eq!(page.run::<String>(script, &[]).await?, "text=last%20mended%20in%201978");
         Ok(())
     })
