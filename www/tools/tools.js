@@ -5,7 +5,9 @@
 import { faults, find, imports, start } from "tools-glue";
 import { documentOf } from "./content.js";
 
-const response = await fetch(new URL("tools_bg.wasm", import.meta.url), { credentials: "same-origin" });
+// What the module was built with hashes to is put in by tools/bundle.js.
+const integrity = typeof INTEGRITY === "undefined" ? "" : INTEGRITY;
+const response = await fetch(new URL("tools_bg.wasm", import.meta.url), { credentials: "same-origin", integrity });
 if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
 const bytes = new Response(response.body, { headers: { "content-type": "application/wasm" } });
 start((await WebAssembly.instantiateStreaming(bytes, imports())).instance);

@@ -21,6 +21,7 @@ fn three(of_documents: Rule) -> Outcome<[Server; 3]> {
 fn three_origins_make_one_article_in_a_column_of_320_pixels() -> Outcome {
     let [host, files, documents] = three(Rule::new().header(ANYBODY.0, ANYBODY.1))?;
     in_browser(async |browser| {
+        [&host, &files, &documents].into_iter().for_each(Server::forget_requests);
         let page = browser.open(&host.url("/index.html")).await?;
         let reader = page.widget("checked-article");
         reader.drawn().await?;

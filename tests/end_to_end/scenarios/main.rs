@@ -4,9 +4,14 @@
 mod another_origin;
 mod fallback;
 mod found;
+mod hostile;
+mod input;
+mod isolation;
 mod keyboard;
+mod life;
 mod links;
 mod mouse;
+mod policy;
 mod selecting;
 mod stillness;
 mod trap;

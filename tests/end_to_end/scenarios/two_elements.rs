@@ -8,6 +8,7 @@ use crate::site;
 fn each_of_two_elements_opens_its_own_card() -> Outcome {
     let server = Server::start(site("two-elements")?)?;
     in_browser(async |browser| {
+        server.forget_requests();
         let page = browser.open(&server.url("/index.html")).await?;
         let [first, second] = ["#first", "#second"].map(|host| page.widget(host));
         first.drawn().await?;
