@@ -1,6 +1,6 @@
 //! A narrow column on one site, the widget's files on another, the document on a third.
 
-use end_to_end::{Outcome, Rule, Server, Site, dist, in_browser, pages};
+use end_to_end::{Outcome, Rule, Server, Site, dist, in_browser, pages, seen};
 
 const ANYBODY: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 
@@ -39,7 +39,7 @@ fn three_origins_make_one_article_in_a_column_of_320_pixels() -> Outcome {
         assert_eq!(wanted(&files, "/reader_bg.wasm"), 1);
         assert_eq!(wanted(&documents, "/harbour.json"), 1);
         assert_eq!(host.requests().iter().filter(|path| *path != "/favicon.ico").count(), 1, "the page alone");
-        Ok(())
+        seen(browser.engine, "hosts", "a column of 320 pixels; page, files and document on three origins", "works")
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use end_to_end::{Browser, Feature, Missing, Outcome, Page, Rule, Server, in_browser};
+use end_to_end::{Browser, Feature, Missing, Outcome, Page, Rule, Server, in_browser, seen};
 use serde_json::json;
 
 use crate::{harbour, site};
@@ -287,7 +287,7 @@ fn a_page_that_changes_its_route_without_loading_gets_each_article_once() -> Out
         page.act("history.pushState(null, '', '/none'); document.querySelector('main').replaceChildren()").await?;
         page.settle().await?;
         assert_eq!(page.run::<Vec<String>>("return ledger()", &[]).await?, before);
-        Ok(())
+        seen(browser.engine, "hosts", "a page that changes its route without loading", "works")
     })
 }
 

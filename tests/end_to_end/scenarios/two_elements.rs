@@ -1,6 +1,6 @@
 //! Two articles on a page keep out of each other's way.
 
-use end_to_end::{Outcome, Server, in_browser};
+use end_to_end::{Outcome, Server, in_browser, seen};
 
 use crate::site;
 
@@ -34,6 +34,6 @@ fn each_of_two_elements_opens_its_own_card() -> Outcome {
         };
         assert_eq!(of("first"), ["ca-ready", "ca-open q2", "ca-close q2"]);
         assert_eq!(of("second"), ["ca-ready", "ca-open q3", "ca-toggle checks on"]);
-        Ok(())
+        seen(browser.engine, "hosts", "two articles on one page", "works")
     })
 }
