@@ -91,16 +91,17 @@ impl Browser {
                              for (const bound of ['min-', 'max-', '']) style.setProperty(bound + side, size + 'px')";
                 self.inside(sized, &[json!(width), json!(height)]).await?;
             }
-            Engine::WebKit => {
-                // The window is larger than the page by its bars, whose height is known when it is there.
-                self.driver.set_window_rect(0, 0, width, height).await?;
-                let bars: u32 = self.ask("return outerHeight - innerHeight", &[]).await?;
-                self.driver.set_window_rect(0, 0, width, height + bars).await?;
-            }
+            // Below, for its window is larger than the page by bars whose height is known when it has its size.
+            Engine::WebKit => {}
         }
         for _ in 0..40 {
-            if self.ask::<(u32, u32)>("return [innerWidth, innerHeight]", &[]).await? == (width, height) {
+            let sizes = "return [innerWidth, innerHeight, Math.max(0, outerHeight - innerHeight)]";
+            let (wide, high, bars): (u32, u32, u32) = self.ask(sizes, &[]).await?;
+            if (wide, high) == (width, height) {
                 return Ok(());
+            }
+            if self.engine == Engine::WebKit {
+                self.driver.set_window_rect(0, 0, width, height + bars).await?;
             }
             sleep(Duration::from_millis(25)).await;
         }

@@ -12,7 +12,7 @@ use tokio::time::sleep;
 use crate::{Browser, Feature, Missing, Outcome, Widget};
 
 /// How long anything may take that a reader waits for, on a slow machine.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// How often it is looked for.
 const GLANCE: Duration = Duration::from_millis(25);
 

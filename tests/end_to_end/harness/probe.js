@@ -27,6 +27,8 @@
     window.addEventListener(`ca-${kind}`, note);
   }
   const error = (message) => {
+    // A notice that sizes are looked at again in the next frame, which some browsers send as an error.
+    if (message.startsWith("ResizeObserver loop")) return;
     errors.push(message);
     said.push(`SEVERE ${message}`);
   };

@@ -218,7 +218,7 @@ fn answer(site: &Site, path: &str, before: usize, mut connection: TcpStream) -> 
     let rule = site.rule_for(path);
     thread::sleep(rule.delay);
     let probe = (path == PROBE.0).then(|| PROBE.1.as_bytes().to_vec());
-    let file = probe.or_else(|| rule.body).or_else(|| site.file(path));
+    let file = probe.or(rule.body).or_else(|| site.file(path));
     let failing = rule.fails.and_then(|(times, status)| (before % (times + 1) < times).then_some(status));
     let status = failing.or(rule.status).unwrap_or(match file {
         Some(_) => 200,
@@ -243,8 +243,10 @@ fn answer(site: &Site, path: &str, before: usize, mut connection: TcpStream) -> 
     let head: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     connection.write_all(format!("HTTP/1.1 {status} \r\n{head}\r\n").as_bytes())?;
     connection.write_all(&body)?;
-    while rule.endless {
-        connection.write_all(&body)?;
+    if rule.endless {
+        loop {
+            connection.write_all(&body)?;
+        }
     }
     Ok(())
 }
