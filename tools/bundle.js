@@ -7,18 +7,16 @@
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renamed } from "./short-names.js";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const out = process.env.TRUNK_STAGING_DIR;
 const minify = process.env.TRUNK_PROFILE === "release";
-/** The two modules, and what their scripts are bundled from. */
-const modules = {
-  reader: { entry: "www/runtime/runtime.js", script: "runtime.js" },
-  tools: { entry: "www/tools/tools.js", script: "tools.js" },
-};
+/** The modules, and what the script of each is bundled from: the reader's, and those that are fetched when needed. */
+const scripts = { reader: "www/runtime/runtime.js" };
+for (const name of ["finder", "anchors", "faults"]) scripts[name] = `www/tools/${name}.js`;
 /** The name under which a module asks for its imports, in a release. */
 const shortImports = "_";
 
@@ -37,7 +35,7 @@ const glueOf = (name) => ({
       let code = await readFile(path, "utf8");
       // For browsers without `TextEncoder.encodeInto`, which are older than any that runs the rest.
       code = code.replace(/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n[\s\S]*?^\}\n/m, "");
-      // The tools hold nothing of the page: what goes wrong there is thrown to who asked.
+      // The others hold nothing of the page: what goes wrong there is thrown to who asked.
       if (name === "reader") code = guard + replace(code, "wasm = instance.exports;", "wasm = guarded(instance.exports);");
       code = replace(code, "export { initSync, __wbg_init as default };", "export { __wbg_get_imports as imports, __wbg_finalize_init as start };");
       if (minify) code = replace(code, `"./${name}_bg.js"`, `"${shortImports}"`);
@@ -57,8 +55,8 @@ const hashes = async (kind, files) => Object.fromEntries(await Promise.all(files
 
 /** A module's script; in a release the names that it shares with the module are shortened in both. */
 async function script(name) {
-  const { entry, script } = modules[name];
-  const outfile = join(out, script);
+  const entry = scripts[name];
+  const outfile = join(out, basename(entry));
   const define = { INTEGRITY: JSON.stringify(hashToCome) };
   const from = { entryPoints: [join(root, entry)], outfile, define, plugins: [glueOf(name)] };
   const { mangleCache } = await build({ ...common, ...from, ...(minify && { mangleProps: /^(__wb|wasm_bindgen_)/, mangleCache: {} }) });
@@ -68,8 +66,7 @@ async function script(name) {
 }
 
 await Promise.all([
-  script("reader"),
-  script("tools"),
+  ...Object.keys(scripts).map(script),
   build({
     stdin: {
       contents: sheets.map(([, file]) => `@import "./${file}";`).join("\n"),
@@ -94,9 +91,9 @@ await build({
 });
 
 // The scripts are checked by the browser, where the page says what they hash to.
-const scripts = await hashes("sha384", ["checked-article.js", "runtime.js", "tools.js"]);
-const lines = Object.entries(scripts).map(([file, hash]) => `    "/checked-article/${file}": "${hash}"`);
-await writeFile(join(out, "integrity.json"), JSON.stringify(scripts, null, 2) + "\n");
+const toCheck = await hashes("sha384", ["checked-article.js", ...Object.values(scripts).map((entry) => basename(entry))]);
+const lines = Object.entries(toCheck).map(([file, hash]) => `    "/checked-article/${file}": "${hash}"`);
+await writeFile(join(out, "integrity.json"), JSON.stringify(toCheck, null, 2) + "\n");
 await writeFile(
   join(out, "integrity.html"),
   `<script type="importmap">
@@ -106,6 +103,6 @@ ${lines.join(",\n")}
   }
 }
 </script>
-<script type="module" src="/checked-article/checked-article.js" integrity="${scripts["checked-article.js"]}"></script>
+<script type="module" src="/checked-article/checked-article.js" integrity="${toCheck["checked-article.js"]}"></script>
 `,
 );

@@ -1,6 +1,7 @@
 //! The built widget in a real browser, a scenario a file. `cargo test -p end-to-end WORD` runs those with the word in
 //! their name.
 
+mod anchors;
 mod another_origin;
 mod fallback;
 mod found;
@@ -11,6 +12,7 @@ mod keyboard;
 mod life;
 mod links;
 mod mouse;
+mod placement;
 mod policy;
 mod selecting;
 mod stillness;
