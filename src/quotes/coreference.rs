@@ -32,6 +32,12 @@ pub struct Resolver<'n, 't> {
 const MENTIONS: usize = 24;
 /// What a known gender counts for.
 const KNOWN: i32 = 3;
+/// Sentences looked back on that open with the same pronoun.
+const CHAIN: usize = 4;
+/// What every paragraph end in between costs.
+const FARTHER: i32 = 9;
+/// What a name costs that may be a place's or body's.
+const GUESSED: i32 = 5;
 /// Tokens looked back on for somebody described.
 const DESCRIBED: usize = 60;
 /// Speakers looked back on.
@@ -88,12 +94,16 @@ impl<'n, 't> Resolver<'n, 't> {
 
     /// Whether the phrase names two: "Lee and Park".
     fn is_pair(&self, phrase: Phrase) -> bool {
-        phrase.kind == PhraseKind::Name && (phrase.first..phrase.last).any(|at| self.narrative.word_is(at, "and"))
+        phrase.kind == PhraseKind::Name
+            && (phrase.first + 1..phrase.last).any(|at| {
+                let names = |mention: &Mention| mention.last + 1 == at && self.people.named.get(mention.person).is_some_and(|named| !named.is_body());
+                self.narrative.word_is(at, "and") && self.people.within(phrase.first, at - 1).is_some_and(names)
+            })
     }
 
     /// "he", "she": the best of the people named or heard before. "they", "it": the last body or group heard.
     fn pronoun(&self, speaker: Phrase) -> Option<Referent> {
-        let at = speaker.last;
+        let at = self.first_of_chain(speaker.last);
         if self.narrative.word_is(at, "who") {
             let antecedent = self.narrative.antecedent(at)?;
             return if antecedent.kind == PhraseKind::Name {
@@ -129,10 +139,12 @@ impl<'n, 't> Resolver<'n, 't> {
         for mention in self.people.before(at).take(MENTIONS) {
             let Some(named) = self.people.named.get(mention.person) else { continue };
             let gender = self.genders.get(mention.person).copied().unwrap_or_default();
-            if !gender.allows(male) || !(named.human || self.has_spoken(mention.person)) {
+            let human = named.human || self.has_spoken(mention.person);
+            if !gender.allows(male) || !human && !named.may_be_human() {
                 continue;
             }
-            let score = self.weight(mention, at, sentence) - 2 * seen + if gender.is(male) { KNOWN } else { 0 };
+            let score = self.weight(mention, at, sentence) - 2 * seen + if gender.is(male) { KNOWN } else { 0 }
+                - if human { 0 } else { GUESSED };
             consider(score, Referent::Named(mention.person));
             seen += 1;
         }
@@ -142,7 +154,7 @@ impl<'n, 't> Resolver<'n, 't> {
             }
             let back = i32::try_from(back).unwrap_or(i32::MAX / 8);
             let known = if gender.is(male) { KNOWN } else { 0 };
-            let score = 13 - 4 * back - self.paragraphs(*token, at) * 5 + known;
+            let score = 13 - 4 * back - FARTHER * self.paragraphs(*token, at) + known;
             match referent {
                 Referent::Described(phrase) if self.narrative.token(phrase.head).is(Class::ROLE) => {
                     consider(score, *referent)
@@ -158,11 +170,31 @@ impl<'n, 't> Resolver<'n, 't> {
         }
         if let Some(described) = self.described_before(at) {
             consider(
-                10 - 5 * self.paragraphs(described.last, at),
+                10 - FARTHER * self.paragraphs(described.last, at),
                 self.apposed(described).map_or(Referent::Described(described), Referent::Named),
             );
         }
         best.map(|(_, referent)| referent)
+    }
+
+    /// The first of the same pronouns that open this sentence and those before it in the paragraph: they mean one person.
+    fn first_of_chain(&self, pronoun: usize) -> usize {
+        let narrative = self.narrative;
+        let mut first = pronoun;
+        let mut start = narrative.sentence_start(pronoun);
+        for _ in 0..CHAIN {
+            let link = narrative.token(start).is(Class::CONJUNCTION.with(Class::ADVERB));
+            let opening = start + usize::from(link);
+            let known = opening < first && narrative.word_is(opening, narrative.written(pronoun));
+            if known {
+                first = opening;
+            }
+            if start == 0 || narrative.before(start).kind == Kind::Break || !known {
+                break;
+            }
+            start = narrative.sentence_start(start - 1);
+        }
+        first
     }
 
     /// The last human being who is said to speak shortly before, in words other than a name: "a delegate said that …".
@@ -186,7 +218,7 @@ impl<'n, 't> Resolver<'n, 't> {
     /// How well a mention fits as what a pronoun at `at` means, by place and part in its sentence.
     fn weight(&self, mention: &Mention, at: usize, sentence: usize) -> i32 {
         let narrative = self.narrative;
-        let mut score = -5 * self.paragraphs(mention.last, at);
+        let mut score = -FARTHER * self.paragraphs(mention.last, at);
         if mention.first >= sentence {
             score += 1;
         }
@@ -280,7 +312,7 @@ impl<'n, 't> Resolver<'n, 't> {
         self.people.before(speaker.first).take(6).enumerate().find_map(|(back, mention)| {
             let named = self.people.named.get(mention.person)?;
             let fits = (!gender.male || named.gender.allows(true)) && (!gender.female || named.gender.allows(false));
-            let near = self.paragraphs(mention.last, speaker.first) <= 4;
+            let near = self.paragraphs(mention.last, speaker.first) <= 2;
             let score = 100 - 10 * i32::try_from(back).unwrap_or(10);
             (fits && near && (named.human || self.has_spoken(mention.person)) && mention.is_subject(self.narrative))
                 .then_some((score, mention.person))

@@ -187,7 +187,9 @@ impl Narrative<'_> {
         if head.is(Class::DETERMINER) && !head.is(Class::PAIR) && !(first == last && self.stands_alone(last)) {
             return None;
         }
-        let kind = if head.capital && !head.is(Class::DETERMINER) {
+        // "the Serb"
+        let people = last == first + 1 && head.is(Class::TOPIC) && opening.is(Class::DETERMINER) && !opening.possessive;
+        let kind = if head.capital && !head.is(Class::DETERMINER) && !people {
             PhraseKind::Name
         } else {
             let any_capital = (first..last).any(|at| self.token(at).is_capital());

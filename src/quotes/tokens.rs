@@ -135,7 +135,7 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
             if kind == Kind::Number && text.get(at..end).is_some_and(|number| number.ends_with("-old")) {
                 // "the 43-year-old said"
                 token.kind = Kind::Word;
-                token.class = Class::ROLE;
+                token.class = Class::ROLE.with(Class::TOPIC);
             }
             tokens.push(token);
         }

@@ -10,6 +10,11 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let continues = narrative.marked.get(case.quote).is_some_and(|marked| marked.continues);
+    let own_verb = |at: usize| narrative.token(at).is(Class::STRONG) && narrative.is_cue(at);
+    if !continues && (case.at + 1..narrative.sentence_end(case.at)).any(own_verb) {
+        // Its own sentence says who speaks, in a way that no rule reads.
+        return None;
+    }
     let rule = if continues { Rule::Continuation } else { Rule::SpeechParagraph };
     let mut end = case.at;
     while end > 0 && narrative.before(end).kind == Kind::Break {
