@@ -169,10 +169,14 @@ impl<'n, 't> Resolver<'n, 't> {
             }
         }
         if let Some(described) = self.described_before(at) {
-            consider(
-                10 - FARTHER * self.paragraphs(described.last, at),
-                self.apposed(described).map_or(Referent::Described(described), Referent::Named),
-            );
+            let referent = self.description(described);
+            let known = match referent {
+                Referent::Named(person) => self.genders.get(person).copied().unwrap_or_default(),
+                Referent::Described(phrase) => self.gender(phrase),
+            };
+            if known.allows(male) {
+                consider(10 - FARTHER * self.paragraphs(described.last, at), referent);
+            }
         }
         best.map(|(_, referent)| referent)
     }
@@ -207,7 +211,7 @@ impl<'n, 't> Resolver<'n, 't> {
             }
             let phrase = narrative.subject_of(verb)?.phrase;
             let human = phrase.kind == PhraseKind::Description && narrative.token(phrase.head).is(Class::ROLE);
-            (human && !narrative.word_is(phrase.first, "the")).then_some(phrase)
+            human.then_some(phrase)
         })
     }
 
@@ -235,7 +239,10 @@ impl<'n, 't> Resolver<'n, 't> {
             score -= 3;
         }
         if narrative.before(mention.office).is(Class::PREPOSITION) {
-            score -= 4;
+            // "For Ann Lee, it was too late."
+            let topic = narrative.starts_sentence(mention.office - 1)
+                && narrative.token(mention.last + 1).kind == Kind::Comma;
+            score += if topic { 6 } else { -4 };
         }
         score
     }
@@ -295,10 +302,13 @@ impl<'n, 't> Resolver<'n, 't> {
         {
             return None;
         }
-        let mention = self.people.within(speaker.last + 2, speaker.last + 4)?;
+        // "her daughter, the novelist Ann Lee,"
+        let start = speaker.last + 2 + usize::from(narrative.token(speaker.last + 2).is(Class::DETERMINER));
+        let mention = self.people.from(start)?;
         let named = self.people.named.get(mention.person)?;
-        let fits = mention.office == speaker.last + 2
-            && (comma(mention.last + 1) || narrative.token(mention.last + 1).is(Class::PREPOSITION))
+        let after = narrative.token(mention.last + 1);
+        let fits = mention.office == start
+            && (matches!(after.kind, Kind::Comma | Kind::Stop) || after.is(Class::PREPOSITION))
             && mention.last > mention.first;
         (fits && !named.is_body()).then_some(mention.person)
     }
@@ -309,10 +319,12 @@ impl<'n, 't> Resolver<'n, 't> {
             return None;
         }
         let gender = self.gender(speaker);
-        self.people.before(speaker.first).take(6).enumerate().find_map(|(back, mention)| {
+        self.people.before(speaker.first).take(MENTIONS).enumerate().find_map(|(back, mention)| {
             let named = self.people.named.get(mention.person)?;
             let fits = (!gender.male || named.gender.allows(true)) && (!gender.female || named.gender.allows(false));
-            let near = self.paragraphs(mention.last, speaker.first) <= 2;
+            // "the businesswoman" may be far from the only woman.
+            let same = gender.male && named.gender.is(true) || gender.female && named.gender.is(false);
+            let near = same || back < 6 && self.paragraphs(mention.last, speaker.first) <= 2;
             let score = 100 - 10 * i32::try_from(back).unwrap_or(10);
             (fits && near && (named.human || self.has_spoken(mention.person)) && mention.is_subject(self.narrative))
                 .then_some((score, mention.person))
@@ -335,7 +347,8 @@ impl<'n, 't> Resolver<'n, 't> {
         let head = narrative.written(speaker.head);
         let mut found = 0;
         for at in words.clone() {
-            if same_office(head, narrative.written(at)) {
+            let title = narrative.written(at).trim_end_matches('.');
+            if head.eq_ignore_ascii_case(title) || narrative.token(at).is(Class::TITLE) && is_short_for(title, head) {
                 found = 2;
             }
         }
@@ -355,19 +368,16 @@ impl<'n, 't> Resolver<'n, 't> {
     }
 }
 
-/// Whether a noun and a title name the same office: "senator" and "Sen."
-fn same_office(noun: &str, title: &str) -> bool {
-    const SHORT: [(&str, &[&str]); 6] = [
-        ("sen", &["senator", "lawmaker"]),
-        ("rep", &["representative", "congressman", "congresswoman", "lawmaker"]),
-        ("gov", &["governor"]),
+/// Whether a title before a name stands for an office: "Sen" for "senator".
+fn is_short_for(title: &str, noun: &str) -> bool {
+    const OTHER: [(&str, &[&str]); 3] = [
+        ("sen", &["lawmaker"]),
+        ("rep", &["congressman", "congresswoman", "lawmaker"]),
         ("dr", &["doctor", "physician"]),
-        ("gen", &["general"]),
-        ("prof", &["professor"]),
     ];
-    let title = title.trim_end_matches('.');
-    noun.eq_ignore_ascii_case(title)
-        || SHORT.iter().any(|(short, nouns)| {
+    let short = title.len() >= 3 && noun.get(..title.len()).is_some_and(|start| start.eq_ignore_ascii_case(title));
+    short
+        || OTHER.iter().any(|(short, nouns)| {
             title.eq_ignore_ascii_case(short) && nouns.iter().any(|known| noun.eq_ignore_ascii_case(known))
         })
 }

@@ -151,6 +151,11 @@ impl People {
         self.mentions.get(..end)?.last().filter(|mention| mention.first >= first)
     }
 
+    /// The first mention from a token on.
+    pub fn from(&self, token: usize) -> Option<&Mention> {
+        self.mentions.get(self.mentions.partition_point(|mention| mention.first < token))
+    }
+
     /// The mentions that end before a token, the nearest first.
     pub fn before(&self, token: usize) -> impl Iterator<Item = &Mention> {
         let end = self.mentions.partition_point(|mention| mention.last < token);
@@ -303,9 +308,14 @@ fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
         }
         // "Secretary of State Ann Lee": what the office is over is no part of the name
         let over = at > 1 && narrative.word_is(at - 1, "of") && narrative.token(at - 2).is(OFFICE);
+        let given = (first + 1..last)
+            .find(|token| narrative.token(*token).is(Class::MALE_NAME.with(Class::FEMALE_NAME)))
+            .filter(|_| !narrative.token(first).is(Class::MALE_NAME.with(Class::FEMALE_NAME)));
         if over && first == at && last > at + 1 {
-            let given = Class::MALE_NAME.with(Class::FEMALE_NAME);
-            first = (at + 1..last).find(|token| narrative.token(*token).is(given)).unwrap_or(at + 1);
+            first = given.unwrap_or(at + 1);
+        } else if let Some(given) = given.filter(|_| last > first + 2) {
+            // "Senate Minority Whip Ann B. Lee"
+            first = given;
         }
         // "Bishop said": a name if a full name ends so
         if first > last && at == last && !narrative.before(at).is(Class::DETERMINER) {

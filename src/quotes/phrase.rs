@@ -54,6 +54,8 @@ pub const SPEAKING: Class = Class::ROLE
     .with(Class::MALE)
     .with(Class::FEMALE)
     .with(Class::PAIR);
+/// Adjectives that stand after their noun: "a source | close to the talks".
+const CLOSE: &str = "close familiar opposed loyal sympathetic";
 const FINITE: Class = Class::PAST.with(Class::THIRD);
 
 impl Narrative<'_> {
@@ -243,7 +245,10 @@ impl Narrative<'_> {
             }
             return phrase;
         }
+        // "a source close | to", "a person familiar | with"
+        let close = link > 0 && self.word_in(link - 1, CLOSE);
         let linked = self.word_in(link, "of for at from in with on to");
+        let link = link - usize::from(close);
         if !linked {
             return phrase;
         }
@@ -343,7 +348,7 @@ impl Narrative<'_> {
                 if token.capital {
                     return true;
                 }
-                if index > start && self.ends_in(index, "ly") {
+                if index > start && (self.ends_in(index, "ly") || self.word_in(index, CLOSE)) {
                     return false;
                 }
                 let after_start = index > start && !self.before(index).is(Class::DETERMINER);

@@ -35,6 +35,9 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             Kind::Word
                 if narrative.token(at).is(Class::STRONG) && narrative.is_cue(at) && narrative.is_asserted(at) =>
             {
+                if let Some((earlier, known)) = quoted_before(case, at) {
+                    return Some(known.inherited(rule, earlier, case.at - at));
+                }
                 if let Some(subject) = narrative.subject_of(at).filter(|subject| may_speak(narrative, subject.phrase)) {
                     return Some(Attribution::new(rule, subject, Some(at), case.at - at));
                 }
@@ -43,4 +46,16 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         }
     }
     None
+}
+
+/// The attributed quotation in the sentence of the verb at `verb`, whose own verb comes first: "“…,” Lee said, a day after
+/// Park | promised".
+fn quoted_before(case: &Case<'_, '_>, verb: usize) -> Option<(usize, Attribution)> {
+    (case.narrative.sentence_start(verb)..verb).find_map(|at| match case.narrative.token(at).kind {
+        Kind::Quote(earlier) => {
+            let known = (*case.known.get(earlier)?)?;
+            known.cue.is_some_and(|cue| cue < verb).then_some((earlier, known))
+        }
+        _ => None,
+    })
 }

@@ -38,7 +38,9 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         let infinitive = token.is(Class::STRONG)
             && token.is(Class::BASE)
             && narrative.word_is(verb - 1, "to")
-            && case.shape.ending == Ending::Comma;
+            && case.shape.ending == Ending::Comma
+            && narrative.starts_sentence(case.at)
+            && (start..verb).all(|at| narrative.token(at).kind != Kind::Comma);
         let cue = narrative.is_cue(verb) && !participle || plural || infinitive;
         let terse =
             case.shape.ending == Ending::Open && matches!(narrative.token(verb + 1).kind, Kind::Stop | Kind::Break);
