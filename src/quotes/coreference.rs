@@ -32,6 +32,8 @@ pub struct Resolver<'n, 't> {
 const MENTIONS: usize = 24;
 /// What a known gender counts for.
 const KNOWN: i32 = 3;
+/// What the likeness of a topic is worth beside that of an office: less than two words in common.
+const TOPIC: i32 = 90;
 /// Sentences looked back on that open with the same pronoun.
 const CHAIN: usize = 4;
 /// What every paragraph end in between costs.
@@ -232,6 +234,9 @@ impl<'n, 't> Resolver<'n, 't> {
         if narrative.starts_sentence(mention.office) {
             score += 2;
         }
+        if narrative.before(mention.office).is(Class::SUBORDINATOR) {
+            score -= 3;
+        }
         if mention.is_attribute(narrative) {
             score -= 8;
         }
@@ -319,16 +324,20 @@ impl<'n, 't> Resolver<'n, 't> {
             return None;
         }
         let gender = self.gender(speaker);
-        self.people.before(speaker.first).take(MENTIONS).enumerate().find_map(|(back, mention)| {
-            let named = self.people.named.get(mention.person)?;
+        let mut best: Option<(i32, usize)> = None;
+        for (mention, back) in self.people.before(speaker.first).take(MENTIONS).zip(0..) {
+            let Some(named) = self.people.named.get(mention.person) else { continue };
             let fits = (!gender.male || named.gender.allows(true)) && (!gender.female || named.gender.allows(false));
             // "the businesswoman" may be far from the only woman.
             let same = gender.male && named.gender.is(true) || gender.female && named.gender.is(false);
             let near = same || back < 6 && self.paragraphs(mention.last, speaker.first) <= 2;
-            let score = 100 - 10 * i32::try_from(back).unwrap_or(10);
-            (fits && near && (named.human || self.has_spoken(mention.person)) && mention.is_subject(self.narrative))
-                .then_some((score, mention.person))
-        })
+            let subject = mention.is_subject(self.narrative) && (named.human || self.has_spoken(mention.person));
+            let score = self.weight(mention, speaker.first, speaker.first) - 2 * back;
+            if fits && near && subject && best.is_none_or(|(highest, _)| score > highest) {
+                best = Some((score, mention.person));
+            }
+        }
+        best.map(|(_, person)| (TOPIC, person))
     }
 
     /// How many words of a description are in an office; 0 where the office itself is another.
@@ -349,7 +358,8 @@ impl<'n, 't> Resolver<'n, 't> {
         for at in words.clone() {
             let title = narrative.written(at).trim_end_matches('.');
             if head.eq_ignore_ascii_case(title) || narrative.token(at).is(Class::TITLE) && is_short_for(title, head) {
-                found = 2;
+                // A party is no office.
+                found = if narrative.token(at).is(Class::HUMAN_ADJECTIVE) { 1 } else { 2 };
             }
         }
         if found == 0 {
