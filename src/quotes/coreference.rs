@@ -86,11 +86,16 @@ impl<'n, 't> Resolver<'n, 't> {
         if self.is_pair(speaker) {
             return Some(Referent::Described(speaker));
         }
-        match self.people.within(speaker.first, speaker.head) {
-            Some(mention) if mention.last == speaker.head && mention.person < self.people.named.len() => {
-                Some(Referent::Named(mention.person))
-            }
-            _ => Some(self.description(speaker)),
+        let known = |mention: &&Mention| mention.person < self.people.named.len();
+        let named = self.people.within(speaker.first, speaker.head).filter(|mention| mention.last == speaker.head);
+        // "Secretary | of State Ann Lee"
+        let over = || {
+            let mention = self.people.within(speaker.first, speaker.last)?;
+            (mention.last == speaker.last && mention.office <= speaker.head).then_some(mention)
+        };
+        match named.or_else(over).filter(known) {
+            Some(mention) => Some(Referent::Named(mention.person)),
+            None => Some(self.description(speaker)),
         }
     }
 
@@ -98,7 +103,10 @@ impl<'n, 't> Resolver<'n, 't> {
     fn is_pair(&self, phrase: Phrase) -> bool {
         phrase.kind == PhraseKind::Name
             && (phrase.first + 1..phrase.last).any(|at| {
-                let names = |mention: &Mention| mention.last + 1 == at && self.people.named.get(mention.person).is_some_and(|named| !named.is_body());
+                let names = |mention: &Mention| {
+                    mention.last + 1 == at
+                        && self.people.named.get(mention.person).is_some_and(|named| !named.is_body())
+                };
                 self.narrative.word_is(at, "and") && self.people.within(phrase.first, at - 1).is_some_and(names)
             })
     }
@@ -245,8 +253,8 @@ impl<'n, 't> Resolver<'n, 't> {
         }
         if narrative.before(mention.office).is(Class::PREPOSITION) {
             // "For Ann Lee, it was too late."
-            let topic = narrative.starts_sentence(mention.office - 1)
-                && narrative.token(mention.last + 1).kind == Kind::Comma;
+            let topic =
+                narrative.starts_sentence(mention.office - 1) && narrative.token(mention.last + 1).kind == Kind::Comma;
             score += if topic { 6 } else { -4 };
         }
         score
@@ -438,5 +446,46 @@ mod tests {
         let text =
             "“We are not sure about that,” said Sen. Ann Lee. James Park left.\n\n“It is all up to us,” Lee said.";
         assert_eq!(speakers(text), ["Ann Lee", "Ann Lee"]);
+    }
+
+    #[test]
+    fn an_apposed_name_is_a_subject_too() {
+        let text =
+            "The coroner, Anil Mehta, met PC Tom Reddish on Monday. “There was nothing to be done about it,” he said.";
+        assert_eq!(speakers(text), ["Anil Mehta"]);
+        let text = "Dex Cole came. The author, an engineer called Samir Haddad, stayed. “We had a good talk,” he said.";
+        assert_eq!(speakers(text), ["Samir Haddad"]);
+    }
+
+    #[test]
+    fn a_name_without_a_known_given_name_is_a_human_being_unless_it_is_a_place() {
+        let text = "Ann Lee left. Zork Ambly, 19, was making his second start. “We had a good talk about it,” he said.";
+        assert_eq!(speakers(text), ["Zork Ambly"]);
+        let text = "James Park spoke. Even so, Grand Avenue was closed. “We had a good talk about it,” he said.";
+        assert_eq!(speakers(text), ["James Park"]);
+    }
+
+    #[test]
+    fn pronouns_that_open_sentences_in_a_row_mean_one_person() {
+        let text = "James Park spoke to his brother Karl.\n\nHe said that if his son Paul, who died, were here, he would call it “a long and very good talk.”";
+        assert_eq!(speakers(text), ["James Park"]);
+    }
+
+    #[test]
+    fn a_description_may_say_where_somebody_is_from_or_how_old_they_are() {
+        let text = "Ana Markov, meanwhile, beat Eva Brandt in Lyon.\n\n“I played a very good match today,” said the Serb.\n\n“I will be ready for the next,” the 27-year-old added.";
+        assert_eq!(speakers(text), ["Ana Markov", "Ana Markov"]);
+    }
+
+    #[test]
+    fn the_title_before_a_name_may_be_long_or_short_for_the_office() {
+        let text = "Senate Minority Whip Richard B. Cole met Adm. Karl Hess.\n\n“We had a good talk about it,” the admiral said. “So we did in the end,” Cole said.";
+        assert_eq!(speakers(text), ["Karl Hess", "Richard B. Cole"]);
+    }
+
+    #[test]
+    fn a_party_is_no_office() {
+        let text = "Speaker Paul Cole says that he was rattled by Republican James Hill’s words.\n\nThe Ohio Republican called it “a sad day for all of us.”";
+        assert_eq!(speakers(text), ["Paul Cole"]);
     }
 }

@@ -119,7 +119,14 @@ impl People {
             .iter()
             .map(|key| key.1)
             .chain(singles.iter().map(|_| 0))
-            .map(|given| Named { given, fullest: usize::MAX, office: None, gender: Gender::default(), human: false, thing: false })
+            .map(|given| Named {
+                given,
+                fullest: usize::MAX,
+                office: None,
+                gender: Gender::default(),
+                human: false,
+                thing: false,
+            })
             .collect();
         // Full names first, so that a surname alone can look for the gender and place of those who bear it.
         for alone in [false, true] {
@@ -284,13 +291,17 @@ fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
         let mut last = at;
         while !narrative.token(last).possessive && last - at < 9 {
             let next = narrative.token(last + 1);
-            let particle = next.is_small() && next.is(Class::PARTICLE) && narrative.token(last + 2).is_capital();
+            // "Pieter | van der | Meer"
+            let particles = (last + 1..last + 3)
+                .take_while(|at| narrative.token(*at).is_small() && narrative.token(*at).is(Class::PARTICLE))
+                .count();
+            let particle = particles > 0 && narrative.token(last + particles + 1).is_capital();
             // "Theresa May"
             let month = next.is(Class::TIME) && next.is(Class::AUXILIARY);
             if next.is_capital() && (!next.is(CLOSED) || month) {
                 last += 1;
             } else if particle {
-                last += 2;
+                last += particles + 1;
             } else {
                 break;
             }
