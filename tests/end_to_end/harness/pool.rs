@@ -13,7 +13,7 @@ use crate::record::{Record, note};
 use crate::{Browser, Engine, Missing, Outcome};
 
 /// No scenario takes longer, unless something hangs.
-const LIMIT: Duration = Duration::from_secs(90);
+const LIMIT: Duration = Duration::from_secs(180);
 
 /// One for all: a browser's connections belong to the runtime in which they were opened.
 static RUNTIME: LazyLock<std::io::Result<Runtime>> =
