@@ -71,12 +71,15 @@ impl Lexicon {
         }
     }
 
-    /// Reads a word list: `[section]`, words set apart by white space.
+    /// Reads a word list: `[class class]`, words set apart by white space.
     fn read(&mut self, list: &str) {
         let mut section = Class::NONE;
         for line in list.split('\n') {
             if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                section = Class::of_section(name).unwrap_or_default();
+                section = Class::NONE;
+                for class in name.split(' ').filter_map(Class::of_section) {
+                    section = section.with(class);
+                }
                 continue;
             }
             for entry in line.split_ascii_whitespace() {
@@ -149,7 +152,7 @@ mod tests {
     fn every_section_of_the_lists_is_known() {
         for line in ENGLISH.iter().flat_map(|list| list.lines()) {
             if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                assert!(Class::of_section(name).is_some(), "{name}");
+                assert!(name.split(' ').all(|class| Class::of_section(class).is_some()), "{name}");
             }
         }
     }
