@@ -30,3 +30,4 @@ pub use lexicon::{Class, Lexicon};
 pub use person::{Image, Person, PersonIndex};
 pub use quote::{Origin, Quote, Said, SaidReview, Speaker};
 pub use rules::Rule;
+pub(crate) use sign::trimmed;

@@ -192,17 +192,20 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
     }
     let mut class = lexicon.classes(written);
     if class == Class::NONE {
-        if let Some((first, last)) = written.rsplit_once('-') {
-            class = lexicon.classes(last);
+        let bytes = written.as_bytes();
+        let hyphen = |byte: &u8| *byte == b'-';
+        if let Some(last) = bytes.iter().rposition(hyphen) {
+            class = lexicon.classes(written.get(last + 1..).unwrap_or_default());
             // "mother-in-law", "mum-of-two"
-            let whose = first.split_once('-').map_or(Class::NONE, |(whose, _)| lexicon.classes(whose));
+            let first = bytes.iter().position(hyphen).filter(|first| *first < last).unwrap_or_default();
+            let whose = lexicon.classes(written.get(..first).unwrap_or_default());
             if whose.is(Class::MALE.with(Class::FEMALE)) {
                 class = whose.with(Class::TOPIC);
             }
         } else if written.ends_with("n’t") {
             class = Class::AUXILIARY;
-        } else if let Some((pronoun, _)) = written.split_once('’').or_else(|| written.split_once('\'')) {
-            class = lexicon.classes(pronoun);
+        } else if let Some(apostrophe) = bytes.iter().position(|byte| matches!(byte, b'\'' | 0xe2)) {
+            class = lexicon.classes(written.get(..apostrophe).unwrap_or_default());
         }
     }
     let capital = rest.chars().next().is_some_and(sign::is_capital);
@@ -232,7 +235,7 @@ fn sentence_goes_on(text: &str) -> bool {
 fn abbreviation(word: &str, class: Class, capital: bool) -> bool {
     let letters = word.len();
     (capital && letters == 1)
-        || word.contains('.')
+        || word.as_bytes().contains(&b'.')
         || (capital && letters <= 4 && class.is(Class::TITLE.with(Class::TIME)) && !word.eq_ignore_ascii_case("may"))
         || capital && class.is(Class::ABBREVIATION)
 }
