@@ -59,7 +59,8 @@ pub fn pair(text: &str) -> Vec<Marked> {
     let mut marks = Vec::new();
     let mut start = 0;
     let mut left_open = false;
-    for paragraph in text.split_inclusive('\n') {
+    for line in text.as_bytes().split_inclusive(|byte| *byte == b'\n') {
+        let paragraph = text.get(start..start + line.len()).unwrap_or_default();
         collect(paragraph, start, single, &mut marks);
         let content = sign::trimmed(paragraph);
         if !content.is_empty() {

@@ -184,11 +184,9 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
         before = sign;
     }
     let mut written = rest.get(..stem).unwrap_or_default();
-    for ending in ["'s", "’s", "ʼs"] {
-        if let Some(owner) = written.strip_suffix(ending) {
-            written = owner;
-            possessive = true;
-        }
+    if let Some(owner) = owner(written) {
+        written = owner;
+        possessive = true;
     }
     let mut class = lexicon.classes(written);
     if class == Class::NONE {
@@ -223,11 +221,25 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
 
 /// Whether a sentence goes on after the full stop that `text` begins with: "(D-Va.), a member".
 fn sentence_goes_on(text: &str) -> bool {
-    let mut signs = text.chars().skip(1);
-    match signs.next() {
-        Some(',' | ';' | ':' | ')') => true,
-        Some(' ') => signs.next().is_some_and(|sign| sign.is_ascii_lowercase()),
-        _ => false,
+    matches!(text.as_bytes(), [_, b',' | b';' | b':' | b')', ..] | [_, b' ', b'a'..=b'z', ..])
+}
+
+/// A word without `’s`, if it ends so.
+pub fn owner(word: &str) -> Option<&str> {
+    let stem = word.strip_suffix('s')?;
+    let whole = without_apostrophes(stem);
+    (whole.len() < stem.len()).then_some(whole)
+}
+
+/// A word without the apostrophes that it ends in.
+#[cfg_attr(target_family = "wasm", inline(never))]
+pub fn without_apostrophes(word: &str) -> &str {
+    let mut rest = word.chars();
+    loop {
+        let whole = rest.as_str();
+        if !matches!(rest.next_back(), Some('\'' | '’' | 'ʼ')) {
+            return whole;
+        }
     }
 }
 
