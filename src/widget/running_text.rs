@@ -120,6 +120,10 @@ fn button(pen: &mut Pen, model: &Model, index: MarkIndex) {
     let Some(mark) = model.mark(index) else { return };
     let (at, of) = model.place_in_kind(index);
     let (label, sign, tone, quiet) = match (model.claim(index), model.quote(index)) {
+        _ if !mark.standing.holds() => {
+            let label = messages::withheld_button(&mark.standing, mark.is_claim(), at, of);
+            (label, symbol::CHANGED, symbol::CHANGED_TONE, false)
+        }
         (Some((_, verdict)), _) => {
             let label = messages::claim_button(&verdict.label, at, of);
             (label, symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), verdict.tone == Tone::Upheld)

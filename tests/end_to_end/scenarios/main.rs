@@ -1,12 +1,14 @@
 //! The built widget in a real browser, a scenario a file. `cargo test -p end-to-end WORD` runs those with the word in
 //! their name.
 
+mod anchors;
 mod another_origin;
 mod fallback;
 mod found;
 mod keyboard;
 mod links;
 mod mouse;
+mod placement;
 mod selecting;
 mod stillness;
 mod trap;
