@@ -1,10 +1,11 @@
 //! The gallery's pages of other frameworks: each finds its own nodes as it left them, hydrates without a complaint and goes
 //! on working, whichever script comes first.
 
-use end_to_end::{Outcome, Server, Site, dist, in_browser};
+use end_to_end::{Outcome, Server, Site, dist, in_browser, seen};
 
-/// Hydration, a card opened in the widget, the page's own state, and the page's own nodes, on both pages of `name`.
-fn lives_in(name: &str) -> Outcome {
+/// Hydration, a card opened in the widget, the page's own state, and the page's own nodes, on both pages of `name`; `row`
+/// is what it is called in the table of host pages.
+fn lives_in(name: &str, row: &str) -> Outcome {
     let server = Server::start(Site::over([dist()?]))?;
     in_browser(async |browser| {
         for file in ["index.html", "late.html"] {
@@ -28,26 +29,26 @@ fn lives_in(name: &str) -> Outcome {
             assert_eq!(page.uncaught().await?, [""; 0], "{name}/{file}");
             assert_eq!(browser.console().await?, [""; 0], "{name}/{file}");
         }
-        Ok(())
+        seen(browser.engine, "hosts", row, "works")
     })
 }
 
 #[test]
 fn react_hydrates_around_the_tag() -> Outcome {
-    lives_in("react")
+    lives_in("react", "React 19, hydrated before and after the element is defined")
 }
 
 #[test]
 fn react_hydrates_a_document_that_it_owns_whole() -> Outcome {
-    lives_in("next")
+    lives_in("next", "React 19 that owns the whole document, as Next.js does")
 }
 
 #[test]
 fn vue_hydrates_around_the_tag() -> Outcome {
-    lives_in("vue")
+    lives_in("vue", "Vue 3, hydrated before and after the element is defined")
 }
 
 #[test]
 fn svelte_hydrates_around_the_tag() -> Outcome {
-    lives_in("svelte")
+    lives_in("svelte", "Svelte 5, hydrated before and after the element is defined")
 }
