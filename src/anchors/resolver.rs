@@ -295,8 +295,8 @@ fn stands(candidate: &Candidate, passage: &Passage) -> bool {
     let length = passage.end - passage.first;
     match words {
         1000 => length >= 4 || context >= 300,
-        800.. => length >= 8 || context >= 200,
-        470.. => candidate.most && context >= 200 && words + context / 4 >= 590,
+        650.. => length >= 8 || context >= 200,
+        470.. => (candidate.most || length < 4) && context >= 200 && words + context / 4 >= 590,
         _ => false,
     }
 }
