@@ -1,4 +1,4 @@
-//! The gallery's pages of other frameworks: each finds its own nodes as it left them, hydrates without a complaint and goes
+//! The example pages of other frameworks: each finds its own nodes as it left them, hydrates without a complaint and goes
 //! on working, whichever script comes first.
 
 use end_to_end::{Outcome, Server, Site, dist, in_browser, seen};
@@ -9,7 +9,7 @@ fn lives_in(name: &str, row: &str) -> Outcome {
     let server = Server::start(Site::over([dist()?]))?;
     in_browser(async |browser| {
         for file in ["index.html", "late.html"] {
-            let page = browser.open(&server.url(&format!("/gallery/{name}/{file}"))).await?;
+            let page = browser.open(&server.url(&format!("/frameworks/{name}/{file}"))).await?;
             let reader = page.widget("checked-article");
             reader.drawn().await?;
             let status = "return document.querySelector('[role=status]').textContent";

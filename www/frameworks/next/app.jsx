@@ -18,7 +18,7 @@ export function Page({ late }) {
         <meta name="robots" content="noindex" />
         <title>The tag in a page that React owns whole</title>
         <link rel="icon" href="../../favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="../gallery.css" precedence="default" />
+        <link rel="stylesheet" href="../page.css" precedence="default" />
         {late ? [client, element] : [element, client]}
       </head>
       <body>

@@ -1,7 +1,7 @@
 /**
- * Builds the gallery's pages of other frameworks: drawn on a server, which is this script, and hydrated in the browser.
+ * Builds the example pages of other frameworks: drawn on a server, which is this script, and hydrated in the browser.
  *
- * Each folder of www/gallery with a `server` and a `client` becomes two pages: `index.html` defines the element before
+ * Each folder of www/frameworks with a `server` and a `client` becomes two pages: `index.html` defines the element before
  * the framework hydrates, `late.html` after it. Trunk calls this after tools/bundle.js.
  */
 import { build } from "esbuild";
@@ -12,8 +12,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { compile } from "svelte/compiler";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const from = join(root, "www/gallery");
-const out = join(process.env.TRUNK_STAGING_DIR, "gallery");
+const from = join(root, "www/frameworks");
+const out = join(process.env.TRUNK_STAGING_DIR, "frameworks");
 
 /** Svelte's components, for one side or the other. */
 const svelte = (generate) => ({
@@ -40,7 +40,7 @@ const client = '<script type="module" src="client.js"></script>';
 const element = '<script type="module" src="../../checked-article.js"></script>';
 
 async function page(name, entry) {
-  const scratch = await mkdtemp(join(tmpdir(), "gallery-"));
+  const scratch = await mkdtemp(join(tmpdir(), "frameworks-"));
   const server = join(scratch, "server.mjs");
   const side = (file, options) => build({ ...common, entryPoints: [join(from, name, file)], ...options });
   try {
@@ -60,7 +60,7 @@ async function page(name, entry) {
 }
 
 await mkdir(out, { recursive: true });
-await cp(join(from, "gallery.css"), join(out, "gallery.css"));
+await cp(join(from, "page.css"), join(out, "page.css"));
 for (const folder of await readdir(from, { withFileTypes: true })) {
   if (!folder.isDirectory()) continue;
   const files = await readdir(join(from, folder.name));
