@@ -8,9 +8,9 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::from_js;
-use crate::document::{Document, read_quietly};
+use crate::document::{Document, Value, read_quietly};
 use crate::reading::{Action, Overlay};
-use crate::widget::{CheckedArticle, Msg, Notice, Properties};
+use crate::widget::{CheckedArticle, Messages, Msg, Notice, Properties};
 
 #[wasm_bindgen]
 extern "C" {
@@ -27,29 +27,42 @@ extern "C" {
 #[wasm_bindgen]
 pub struct Mounted {
     app: Option<AppHandle<CheckedArticle>>,
+    properties: Properties,
     host: Rc<Host>,
 }
 
-/// Draws `document`, a JavaScript value of the document format, into `root`; nothing where it has no readable body.
+/// Draws `document`, a JavaScript value of the document format, into `root`, with the words of the interface in
+/// `messages` (an array in the order of the tables); nothing where the document has no readable body.
 #[wasm_bindgen]
-pub fn mount(root: Element, document: &JsValue, host: Host) -> Option<Mounted> {
+pub fn mount(root: Element, document: &JsValue, messages: &JsValue, host: Host) -> Option<Mounted> {
     let host = Rc::new(host);
-    let properties = properties(document, &host)?;
-    let app = Renderer::<CheckedArticle>::with_root_and_props(root, properties).render();
-    Some(Mounted { app: Some(app), host })
+    let told = host.clone();
+    let properties = Properties {
+        document: read(document, &host)?,
+        messages: words(messages),
+        on_notice: Callback::from(move |notice| tell(&told, &notice)),
+    };
+    let app = Renderer::<CheckedArticle>::with_root_and_props(root, properties.clone()).render();
+    Some(Mounted { app: Some(app), properties, host })
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// Draws another document in its place; the open card stays open if it is there too. Where the document has no
     /// readable body, what is drawn stays, and `false` comes back.
-    pub fn update(&mut self, document: &JsValue) -> bool {
-        let properties = properties(document, &self.host);
-        let readable = properties.is_some();
-        if let (Some(app), Some(properties)) = (&mut self.app, properties) {
-            app.update(properties);
+    pub fn update(&mut self, document: &JsValue, messages: &JsValue) -> bool {
+        let Some(document) = read(document, &self.host) else { return false };
+        self.properties.document = document;
+        self.say(messages);
+        true
+    }
+
+    /// Speaks in other words.
+    pub fn say(&mut self, messages: &JsValue) {
+        self.properties.messages = words(messages);
+        if let Some(app) = &mut self.app {
+            app.update(self.properties.clone());
         }
-        readable
     }
 
     /// Does what the page asks for: `next` and `previous` open the next and the previous card in text order, `show` the
@@ -75,14 +88,18 @@ impl Drop for Mounted {
     }
 }
 
-fn properties(document: &JsValue, host: &Rc<Host>) -> Option<Properties> {
+/// Reads the document, and tells the host where not all of it was understood.
+fn read(document: &JsValue, host: &Host) -> Option<Rc<Document>> {
     let (document, sound): (Option<Document>, bool) = read_quietly(&from_js(document)?);
     let document = Rc::new(document?);
     if !sound {
         host.notice("faulty", "", false);
     }
-    let host = host.clone();
-    Some(Properties { document, on_notice: Callback::from(move |notice| tell(&host, &notice)) })
+    Some(document)
+}
+
+fn words(messages: &JsValue) -> Rc<Messages> {
+    Rc::new(Messages::new(from_js(messages).unwrap_or(Value::Null)))
 }
 
 fn tell(host: &Host, notice: &Notice) {

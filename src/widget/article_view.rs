@@ -42,7 +42,7 @@ impl Component for ArticleView {
     fn view(&self, context: &Context<Self>) -> Html {
         let ArticleProps { model, element } = context.props();
         let article = &model.document.article;
-        let mut pen = Pen::default();
+        let mut pen = Pen::about(model);
         pen.open("article part=article;dir=auto");
         pen.keep(element);
         pen.attribute_if("lang", article.in_language.as_deref());

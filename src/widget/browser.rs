@@ -20,6 +20,24 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn of(this: &DisplayNames, tag: &str) -> Result<String, JsValue>;
 
+    /// Numbers as a language writes them.
+    #[wasm_bindgen(js_namespace = Intl, js_name = NumberFormat)]
+    pub type Numbers;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "NumberFormat")]
+    fn new(locale: &str) -> Result<Numbers, JsValue>;
+    /// The number in the language's digits, in groups.
+    #[wasm_bindgen(method)]
+    pub fn format(this: &Numbers, number: f64) -> String;
+
+    /// The plural categories of a language.
+    #[wasm_bindgen(js_namespace = Intl, js_name = PluralRules)]
+    pub type Plurals;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "PluralRules")]
+    fn new(locale: &str) -> Result<Plurals, JsValue>;
+    /// The category of a number of things: `one`, `few`, `other`.
+    #[wasm_bindgen(method)]
+    pub fn select(this: &Plurals, number: f64) -> String;
+
     #[wasm_bindgen(js_namespace = location, js_name = toString)]
     fn address() -> String;
 
@@ -35,6 +53,20 @@ pub fn options(entries: &[(&str, &str)]) -> JsValue {
         let _ = js_sys::Reflect::set(&object, &(*name).into(), &(*value).into());
     }
     object.into()
+}
+
+impl Numbers {
+    /// Those of the language with this tag; nothing where it is no tag.
+    pub fn of(locale: &str) -> Option<Self> {
+        Self::new(locale).ok()
+    }
+}
+
+impl Plurals {
+    /// Those of the language with this tag; nothing where it is no tag.
+    pub fn of(locale: &str) -> Option<Self> {
+        Self::new(locale).ok()
+    }
 }
 
 /// An ISO 8601 date in the words of `locale`: "15 August 2025"; the date as it stands where the browser cannot.

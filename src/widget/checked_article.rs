@@ -10,14 +10,15 @@ use yew::virtual_dom::VComp;
 use yew::{Callback, Component, Context, Html, NodeRef};
 
 use super::article_view::{ArticleProps, ArticleView};
+use super::browser;
 use super::copy::copied;
-use super::hand::{Hand, Listening, Sense, is_right_to_left};
+use super::hand::{Hand, Listening, Sense};
+use super::messages::{Message, Messages, Slot};
 use super::model::Model;
 use super::painter::Painter;
 use super::panel::{is_wide, panel, place};
 use super::pen::Pen;
 use super::toolbar::toolbar;
-use super::{browser, messages};
 use crate::document::Document;
 use crate::marks::MarkIndex;
 use crate::reading::{Action, Announcement, Effect, Event, Origin, Overlay, Panel, Reading, reduce};
@@ -28,6 +29,9 @@ pub struct Properties {
     /// The document to draw.
     #[prop_or_default]
     pub document: Rc<Document>,
+    /// The words of the interface; English where none are given (feature `english`).
+    #[cfg_attr(feature = "english", prop_or_default)]
+    pub messages: Rc<Messages>,
     /// Told of everything that a page may want to know.
     #[prop_or_default]
     pub on_notice: Callback<Notice>,
@@ -36,7 +40,9 @@ pub struct Properties {
 impl PartialEq for Properties {
     fn eq(&self, other: &Self) -> bool {
         // The same document, not an equal one: comparing every word of it is not worth the code.
-        Rc::ptr_eq(&self.document, &other.document) && self.on_notice == other.on_notice
+        Rc::ptr_eq(&self.document, &other.document)
+            && Rc::ptr_eq(&self.messages, &other.messages)
+            && self.on_notice == other.on_notice
     }
 }
 
@@ -117,7 +123,7 @@ impl Component for CheckedArticle {
 
     fn create(context: &Context<Self>) -> Self {
         Self {
-            model: Rc::new(Model::new(context.props().document.clone())),
+            model: model_of(context.props()),
             reading: Reading::default(),
             painter: Painter::default(),
             root: NodeRef::default(),
@@ -130,17 +136,21 @@ impl Component for CheckedArticle {
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &Properties) -> bool {
-        let document = &context.props().document;
-        if !Rc::ptr_eq(document, &old.document) {
+        let new = context.props();
+        if !Rc::ptr_eq(&new.document, &old.document) {
             let open = self.reading.open().and_then(|mark| self.model.mark(mark)).map(|mark| mark.id.clone());
             let overlays = (self.reading.quotations, self.reading.checks);
-            self.model = Rc::new(Model::new(document.clone()));
+            self.model = model_of(new);
             // The overlays and the open card outlive an update; places in the old list of marks do not.
             self.reading = Reading { quotations: overlays.0, checks: overlays.1, ..Reading::default() };
             if let Some(mark) = open.and_then(|id| self.model.marks.find(&id)) {
                 self.reading.panel = Panel::Card { mark, from: Origin::Text };
                 self.reading.current = Some(mark);
             }
+            self.painter.forget();
+        } else if !Rc::ptr_eq(&new.messages, &old.messages) {
+            // The same marks in the same places: what is open stays open.
+            self.model = model_of(new);
             self.painter.forget();
         }
         true
@@ -170,7 +180,8 @@ impl Component for CheckedArticle {
                 return false;
             }
             Msg::Copied(done) => {
-                self.status = if done { messages::COPIED } else { messages::NOT_COPIED }.to_string();
+                let message = if done { Message::Copied } else { Message::NotCopied };
+                self.status = self.model.messages.say(message).to_string();
             }
             Msg::Resized => {}
         }
@@ -184,7 +195,6 @@ impl Component for CheckedArticle {
             Panel::Card { .. } => "card",
             Panel::List { .. } => "list",
         };
-        let rtl = self.model.document.article.in_language.as_deref().is_some_and(is_right_to_left);
         let hand = Rc::new(Hand {
             model: model.clone(),
             reading: reading.clone(),
@@ -192,13 +202,14 @@ impl Component for CheckedArticle {
             pointer: self.pointer.clone(),
             link: context.link().clone(),
         });
-        let mut pen = Pen::default();
+        let mut pen = Pen::about(model);
         pen.open("div class=ca");
         pen.keep(&self.root);
         pen.attribute("data-checks", on_off(reading.checks));
         pen.attribute("data-quotations", on_off(reading.quotations));
         pen.attribute("data-panel", state);
-        pen.attribute_if("dir", rtl.then_some("rtl"));
+        pen.ours();
+        pen.attribute("dir", if model.messages.is_right_to_left() { "rtl" } else { "ltr" });
         for sense in [Sense::Click, Sense::Key, Sense::Focus, Sense::Pointer] {
             pen.listen(Rc::new(Listening { sense, hand: hand.clone() }));
         }
@@ -264,12 +275,23 @@ impl CheckedArticle {
     }
 
     fn announce(&mut self, what: Announcement) {
-        let claims = self.model.outline.count(|entry| entry.verdict.is_some());
-        let verdict = match what {
-            Announcement::Filtered(Some(verdict), _) => self.model.document.scale.get(verdict),
-            _ => None,
+        let count = |count| ("count", Slot::Number(count));
+        let messages = &self.model.messages;
+        self.status = match what {
+            Announcement::Toggled(overlay, on) => {
+                let claims = self.model.outline.count(|entry| entry.verdict.is_some());
+                messages.fill(Message::toggled(overlay, on), &[count(claims)])
+            }
+            Announcement::Filtered(verdict, shown) => {
+                match verdict.and_then(|verdict| self.model.document.scale.get(verdict)) {
+                    Some(verdict) => {
+                        let verdict = ("verdict", Slot::Words(&verdict.label));
+                        messages.fill(Message::Filtered, &[count(shown), verdict])
+                    }
+                    None => messages.fill(Message::Unfiltered, &[count(shown)]),
+                }
+            }
         };
-        self.status = messages::announcement(what, verdict.map(|verdict| &*verdict.label), claims);
     }
 
     fn place_panel(&self) {
@@ -312,6 +334,10 @@ impl CheckedArticle {
             self.resize = Some((observer, changed));
         }
     }
+}
+
+fn model_of(properties: &Properties) -> Rc<Model> {
+    Rc::new(Model::new(properties.document.clone(), properties.messages.clone()))
 }
 
 fn on_off(on: bool) -> &'static str {

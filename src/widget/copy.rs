@@ -1,6 +1,6 @@
 //! What "copy" puts on the clipboard: the words, who said them, and where.
 
-use super::messages;
+use super::messages::{Message, Slot};
 use super::model::Model;
 use crate::marks::MarkIndex;
 
@@ -17,7 +17,9 @@ pub fn copied(model: &Model, index: MarkIndex, page: &str) -> String {
                     let comma = if phrase.is_empty() { "" } else { ", " };
                     (passage.marked_words(), ["— ", speaker, comma, &phrase].concat())
                 }
-                false => (passage.context_words(), messages::quoting(speaker)),
+                false => {
+                    (passage.context_words(), model.messages.fill(Message::Quoting, &[("name", Slot::Words(speaker))]))
+                }
             }
         }
         (None, None) => return link,

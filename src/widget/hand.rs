@@ -153,7 +153,13 @@ impl Hand {
         if key == "Escape" {
             return (self.reading.panel != Panel::Closed).then_some(Action::Close);
         }
-        let rtl = self.model.document.article.in_language.as_deref().is_some_and(is_right_to_left);
+        let element = event.target_dyn_into::<Element>()?;
+        let in_text = element.matches("button[data-mark-id]").ok()?;
+        // Among the marks the arrows go as the text runs, in a card as its controls stand.
+        let rtl = match in_text {
+            true => self.model.document.article.in_language.as_deref().is_some_and(is_right_to_left),
+            false => self.model.messages.is_right_to_left(),
+        };
         let (forth, sideways) = match key.as_str() {
             "ArrowRight" => (!rtl, true),
             "ArrowLeft" => (rtl, true),
@@ -161,8 +167,7 @@ impl Hand {
             "ArrowUp" => (false, false),
             _ => return None,
         };
-        let element = event.target_dyn_into::<Element>()?;
-        if element.matches("button[data-mark-id]").ok()? {
+        if in_text {
             return Some(Action::Step(if forth { 1 } else { -1 }));
         }
         let in_card = matches!(self.reading.panel, Panel::Card { .. }) && element.closest(".panel").ok()?.is_some();

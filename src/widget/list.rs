@@ -1,16 +1,17 @@
 //! The list of all quotations and claims in text order; it leads to the words, and the words lead back to it.
 
 use super::cards::{close_button, in_context};
+use super::messages::Message;
 use super::model::Model;
 use super::pen::Pen;
-use super::{messages, symbol};
+use super::symbol;
 use crate::marks::MarkIndex;
 use crate::reading::Reading;
 
 /// Draws the list, the keyboard standing on `at`.
 pub fn list(pen: &mut Pen, model: &Model, reading: &Reading, at: MarkIndex) {
     pen.open("header");
-    pen.leaf("b", messages::ALL_MARKS);
+    pen.say_in("b", Message::AllMarks);
     close_button(pen);
     pen.close();
     pen.open("ol class=scroll;part=list");
@@ -29,7 +30,7 @@ fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: M
             (symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), &*verdict.label)
         }
         (_, Some(quote)) => (symbol::QUOTATION, "quote", model.speaker_name(quote)),
-        _ => ("", "none", messages::FACT_CHECK),
+        _ => ("", "none", ""),
     };
     pen.open("li");
     pen.open("button type=button;part=list-item;class=item");
@@ -41,12 +42,20 @@ fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: M
     if !sign.is_empty() {
         symbol::sign(pen, sign);
     }
-    pen.name(label);
+    match label {
+        "" => pen.say(Message::FactCheck),
+        label => pen.name(label),
+    }
     pen.close();
-    pen.open("span class=words;dir=auto");
+    pen.open("span class=words");
     if passage.parts.is_empty() {
-        pen.text(messages::NOT_IN_TEXT);
-    } else if mark.is_claim() || passage.whole {
+        pen.say(Message::NotInText);
+        pen.close();
+        pen.close();
+        return pen.close();
+    }
+    pen.authored();
+    if mark.is_claim() || passage.whole {
         pen.text(&passage.marked_words());
     } else {
         in_context(pen, passage);

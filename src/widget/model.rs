@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::messages::{Message, Messages, Slot};
 use crate::claims::{Claim, Verdict};
 use crate::document::Document;
 use crate::marks::{Mark, MarkIndex, Marks, Passage, Segment, Subject, segments};
@@ -11,6 +12,8 @@ use crate::text::BlockIndex;
 
 /// A document, placed and cut, ready to be drawn.
 pub struct Model {
+    /// The words of the interface.
+    pub messages: Rc<Messages>,
     /// What the editor wrote.
     pub document: Rc<Document>,
     /// Its marks in text order.
@@ -25,7 +28,7 @@ pub struct Model {
 
 impl Model {
     /// Places the marks of `document` and cuts its text.
-    pub fn new(document: Rc<Document>) -> Self {
+    pub fn new(document: Rc<Document>, messages: Rc<Messages>) -> Self {
         let marks = Marks::of(&document);
         let outline = Outline::of(&document, &marks);
         let blocks = document.article.plain_blocks();
@@ -33,7 +36,7 @@ impl Model {
         let cut = |(index, text): (usize, &&str)| segments(&marks, BlockIndex(index as u32), text.len());
         let segments = blocks.iter().enumerate().map(cut).collect();
         drop(blocks);
-        Self { document, marks, outline, passages, segments }
+        Self { messages, document, marks, outline, passages, segments }
     }
 
     /// The mark at `index`.
@@ -79,6 +82,17 @@ impl Model {
             }
         }
         (at, of)
+    }
+
+    /// The name of a mark's button and card: "Quotation, Ada Example, 3 of 14", "Fact check: inaccurate, claim 6 of 15".
+    pub fn label(&self, index: MarkIndex) -> String {
+        let (message, name) = match (self.claim(index), self.quote(index)) {
+            (Some((_, verdict)), _) => (Message::ClaimButton, ("verdict", Slot::Words(&verdict.label))),
+            (None, Some(quote)) => (Message::QuotationButton, ("name", Slot::Words(self.speaker_name(quote)))),
+            (None, None) => return String::new(),
+        };
+        let (at, of) = self.place_in_kind(index);
+        self.messages.fill(message, &[name, ("place", Slot::Number(at)), ("of", Slot::Number(of))])
     }
 
     /// A mark's words in their context.

@@ -7,7 +7,7 @@ use yew::NodeRef;
 
 use super::cards::{claim_card, quote_card};
 use super::list::list;
-use super::messages;
+use super::messages::Message;
 use super::model::Model;
 use super::pen::Pen;
 use crate::reading::{Panel, Reading};
@@ -32,16 +32,14 @@ pub fn panel(pen: &mut Pen, model: &Model, reading: &Reading, element: &NodeRef)
     match reading.panel {
         Panel::Closed => {}
         Panel::List { at } => {
-            pen.attribute("aria-label", messages::ALL_MARKS);
+            pen.say_as("aria-label", Message::AllMarks);
             list(pen, model, reading, at);
         }
         Panel::Card { mark, .. } => {
-            let (at, of) = model.place_in_kind(mark);
+            pen.attribute("aria-label", &model.label(mark));
             if let Some((claim, verdict)) = model.claim(mark) {
-                pen.attribute("aria-label", &messages::claim_button(&verdict.label, at, of));
                 claim_card(pen, model, mark, claim, verdict);
             } else if let Some(quote) = model.quote(mark) {
-                pen.attribute("aria-label", &messages::quotation_button(model.speaker_name(quote), at, of));
                 quote_card(pen, model, reading, mark, quote);
             }
         }

@@ -2,7 +2,7 @@
 
 use super::model::Model;
 use super::pen::Pen;
-use super::{messages, symbol};
+use super::symbol;
 use crate::article::{Inline, Style, Text};
 use crate::claims::Tone;
 use crate::marks::{MarkIndex, Segment};
@@ -118,16 +118,11 @@ fn open_style(pen: &mut Pen, style: &Style) {
 /// A mark's button. It is out of flow: switching marks on moves no word.
 fn button(pen: &mut Pen, model: &Model, index: MarkIndex) {
     let Some(mark) = model.mark(index) else { return };
-    let (at, of) = model.place_in_kind(index);
-    let (label, sign, tone, quiet) = match (model.claim(index), model.quote(index)) {
+    let (sign, tone, quiet) = match (model.claim(index), model.quote(index)) {
         (Some((_, verdict)), _) => {
-            let label = messages::claim_button(&verdict.label, at, of);
-            (label, symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), verdict.tone == Tone::Upheld)
+            (symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), verdict.tone == Tone::Upheld)
         }
-        (None, Some(quote)) => {
-            let label = messages::quotation_button(model.speaker_name(quote), at, of);
-            (label, symbol::QUOTATION, "quote", true)
-        }
+        (None, Some(_)) => (symbol::QUOTATION, "quote", true),
         (None, None) => return,
     };
     pen.open("span class=end");
@@ -136,7 +131,8 @@ fn button(pen: &mut Pen, model: &Model, index: MarkIndex) {
     pen.attribute("data-tone", tone);
     pen.attribute("data-mark-id", &mark.id);
     pen.attribute("data-open", &mark.id);
-    pen.attribute("aria-label", &label);
+    pen.attribute("aria-label", &model.label(index));
+    pen.ours();
     symbol::sign(pen, sign);
     pen.close();
     pen.close();

@@ -1,17 +1,18 @@
 //! Sources under a card, grouped by what they say: disagreement stands side by side.
 
+use super::browser;
+use super::messages::Message;
 use super::pen::Pen;
 use super::prose::prose;
-use super::{browser, messages};
 use crate::claims::{Source, Stance};
 
 /// Draws `sources` under a heading a stance, in a fixed order.
 pub fn sources(pen: &mut Pen, sources: &[Source]) {
     for stance in [Stance::Supports, Stance::Disputes, Stance::Outweighed, Stance::Context] {
-        let mut heading = Some(messages::stance(stance));
+        let mut heading = Some(Message::stance(stance));
         for source in sources.iter().filter(|source| source.stance == stance) {
             if let Some(words) = heading.take() {
-                pen.leaf("h4", words);
+                pen.say_in("h4", words);
                 pen.open("ul class=sources");
             }
             line(pen, source);
@@ -33,18 +34,21 @@ fn line(pen: &mut Pen, source: &Source) {
     if source.title.is_some() {
         pen.name(&source.publisher);
     }
-    if let Some(kind) = messages::source_kind(source.kind) {
-        pen.leaf("span", kind);
+    if let Some(kind) = Message::source_kind(source.kind) {
+        pen.say_in("span", kind);
     }
     date(pen, source.date_published.as_deref());
     if let Some(archive) = &source.archive {
         pen.open_link("a target=_blank", archive);
-        pen.text(messages::ARCHIVED);
+        pen.say(Message::Archived);
         pen.close();
     }
     pen.close();
     if let Some(excerpt) = &source.excerpt {
-        pen.leaf("q class=excerpt", excerpt);
+        pen.open("q class=excerpt");
+        pen.authored();
+        pen.text(excerpt);
+        pen.close();
     }
     pen.close();
 }
@@ -54,7 +58,10 @@ pub fn date(pen: &mut Pen, iso: Option<&str>) {
     if let Some(iso) = iso {
         pen.open("time");
         pen.attribute("datetime", iso);
-        pen.text(&browser::date(iso, messages::LOCALE));
+        // In the article's dateline the words around it may be of another language.
+        pen.ours();
+        let words = browser::date(iso, pen.messages.locale());
+        pen.text(&words);
         pen.close();
     }
 }

@@ -42,7 +42,11 @@ impl Page {
         let notices = Rc::new(RefCell::new(Vec::new()));
         let told = notices.clone();
         let on_notice = Callback::from(move |notice| told.borrow_mut().push(notice));
-        let app = Renderer::<CheckedArticle>::with_root_and_props(inner, Properties { document, on_notice }).render();
+        let app = Renderer::<CheckedArticle>::with_root_and_props(
+            inner,
+            Properties { document, on_notice, messages: Rc::default() },
+        )
+        .render();
         let page = Self { root, app: Some(app), notices };
         for _ in 0..200 {
             if page.notices.borrow().contains(&Notice::Ready) {

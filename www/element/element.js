@@ -13,6 +13,13 @@ const request = (url) => {
   return response;
 };
 
+/** The languages of the interface beside English, which the runtime has in itself. */
+const TRANSLATED = /^(ar|de|es|fr|uk)\b/i;
+/** The words of a language, fetched once; nothing where they do not come: then it is English. */
+const tables = {};
+const tableOf = (language) =>
+  (tables[language] ??= request(beside(`messages/${language}.json`)).then((response) => response.ok && response.json()).catch(() => {}));
+
 /** The runtime that all elements of the page share. */
 let runtime;
 
@@ -26,12 +33,13 @@ function start() {
 }
 
 export class CheckedArticleElement extends HTMLElement {
-  static observedAttributes = ["src"];
+  static observedAttributes = ["src", "lang"];
 
   #settle;
   /** `:state(drawn)` and `:state(failed)` for the page's style sheet. */
   #states = this.attachInternals().states;
   #document;
+  #messages;
   #article;
   #waiting;
   /** The drawing that was begun, so that it is begun once. */
@@ -56,6 +64,16 @@ export class CheckedArticleElement extends HTMLElement {
     this.#changed();
   }
 
+  /** Words of the page's own in place of the interface's, by message. */
+  get messages() {
+    return this.#messages;
+  }
+
+  set messages(value) {
+    this.#messages = value;
+    this.#article?.say();
+  }
+
   /** The address of the document. */
   get src() {
     return this.getAttribute("src");
@@ -67,10 +85,11 @@ export class CheckedArticleElement extends HTMLElement {
 
   connectedCallback() {
     // A property that was set before this class was known hides the accessor: hand it on.
-    if (Object.hasOwn(this, "document")) {
-      const value = this.document;
-      delete this.document;
-      this.#document = value;
+    for (const name of ["document", "messages"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
     }
     addEventListener("hashchange", this.#follow);
     if (!this.#article) this.#wait();
@@ -107,15 +126,24 @@ export class CheckedArticleElement extends HTMLElement {
   }
 
   #changed() {
-    if (this.#article) this.#article.update(this.#source());
+    if (this.#article) this.#article.update(this.#source(), this.#language());
     // While a drawing is under way, only the latest source counts.
-    else if (this.#begun) this.#begun.then((article) => article?.update(this.#source()));
+    else if (this.#begun) this.#begun.then((article) => article?.update(this.#source(), this.#language()));
     else if (this.isConnected) this.#wait();
   }
 
   /** The document, the answer in which it comes, or the element itself where its own words are the article. */
   #source() {
     return this.#document ?? (this.src ? request(new URL(this.src, this.baseURI)) : this);
+  }
+
+  /** The language of the page where the element stands, by the nearest `lang`, and the words of the interface in it. */
+  #language() {
+    let at = this;
+    while (at && !at.lang) at = at.parentNode ?? at.host;
+    const tag = at?.lang;
+    const [, language] = TRANSLATED.exec(tag) ?? [];
+    return { tag, table: language && tableOf(language.toLowerCase()) };
   }
 
   /** Whether there is anything to draw. */
@@ -151,12 +179,12 @@ export class CheckedArticleElement extends HTMLElement {
   }
 
   async #draw() {
-    const source = this.#source();
+    const [source, language] = [this.#source(), this.#language()];
     try {
       const { attach } = await start();
       if (!this.isConnected) return;
       this.#article = attach(this, this.#settle, this.#states);
-      this.#article.update(source);
+      this.#article.update(source, language);
       if (this.#named()) this.#article.show(this.#named());
       return this.#article;
     } catch (error) {

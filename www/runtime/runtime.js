@@ -7,6 +7,7 @@
 import * as glue from "reader-glue";
 import { isDead, whenTrapped } from "./guard.js";
 import { Failure, readDocument, startModule } from "./downloads.js";
+import { languageTag, messagesOf } from "./messages.js";
 
 /** What few readers need; fetched when it is. */
 const tools = () => import(new URL("tools.js", import.meta.url));
@@ -51,6 +52,9 @@ class Article {
   #drawn = false;
   /** Whether something was left out of the document that came last, or not understood. */
   #faulty = false;
+  /** The language tag of the page where the element stands, and the words of the interface in it, once they came. */
+  #tag;
+  #table;
   /** Which update is the latest: an earlier one that comes late is dropped. */
   #latest = 0;
 
@@ -70,15 +74,25 @@ class Article {
     this.#slot = this.#root.querySelector("slot");
   }
 
-  /** Draws the document that `source` is or brings. */
-  async update(source) {
+  /** Draws the document that `source` is or brings, in the words of a language, as soon as these are there. */
+  async update(source, { tag, table }) {
     const number = ++this.#latest;
+    this.#tag = languageTag(tag);
+    this.#table = undefined;
+    // The article waits for no words: those that come late are put in then.
+    table?.then((words) => {
+      if (number !== this.#latest) return;
+      this.#table = words;
+      this.say();
+    });
     try {
       const [found, css] = await Promise.all([this.#read(source), styles, ready]);
       if (number !== this.#latest) return;
       if (isDead()) throw new Failure("trap", String(isDead()));
       this.#faulty = false;
-      const readable = this.#mounted ? this.#mounted.update(found) : this.#mount(found, css);
+      // An article that does not say its language is in the page's; the interface around it may not be.
+      if (found?.article?.body) found.article.inLanguage ??= this.#tag;
+      const readable = this.#mounted ? this.#mounted.update(found, this.#messages()) : this.#mount(found, css);
       // The guard has told already of a trap.
       if (number !== this.#latest || (readable && !this.#faulty)) return;
       const faults = await this.#faultsOf(found);
@@ -114,6 +128,15 @@ class Article {
     } catch (error) {
       console.warn("checked-article:", error);
     }
+  }
+
+  /** Puts the words of the interface in anew: there are others. */
+  say() {
+    this.#mounted?.say(this.#messages());
+  }
+
+  #messages() {
+    return messagesOf(this.#element.messages, this.#table, this.#tag);
   }
 
   show(id) {
@@ -184,7 +207,7 @@ class Article {
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.append(inner);
     articles.add(this);
-    const mounted = glue.mount(inner, found, this);
+    const mounted = glue.mount(inner, found, this.#messages(), this);
     if (!mounted || isDead()) return false;
     this.#mounted = mounted;
     this.#undo(() => mounted.free());

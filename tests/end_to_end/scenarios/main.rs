@@ -5,6 +5,7 @@ mod another_origin;
 mod fallback;
 mod found;
 mod keyboard;
+mod languages;
 mod links;
 mod mouse;
 mod selecting;
