@@ -12,6 +12,7 @@ use yew::{Callback, Component, Context, Html, NodeRef};
 use super::article_view::{ArticleProps, ArticleView};
 use super::copy::copied;
 use super::hand::{Hand, Listening, Sense, is_right_to_left};
+use super::map::{Map, MapProps};
 use super::model::Model;
 use super::painter::Painter;
 use super::panel::{is_wide, panel, place};
@@ -20,7 +21,7 @@ use super::toolbar::toolbar;
 use super::{browser, messages};
 use crate::document::Document;
 use crate::marks::MarkIndex;
-use crate::reading::{Action, Announcement, Effect, Event, Origin, Overlay, Panel, Reading, reduce};
+use crate::reading::{Action, Announcement, Effect, Event, Filter, Origin, Overlay, Panel, Reading, reduce};
 
 /// What the component is given.
 #[derive(Clone, yew::Properties)]
@@ -193,19 +194,24 @@ impl Component for CheckedArticle {
             link: context.link().clone(),
         });
         let mut pen = Pen::default();
+        // The scope of the styles: what is its child, and not itself, can be styled in it.
+        pen.open("div class=checked-article");
         pen.open("div class=ca");
         pen.keep(&self.root);
         pen.attribute("data-checks", on_off(reading.checks));
         pen.attribute("data-quotations", on_off(reading.quotations));
         pen.attribute("data-panel", state);
         pen.attribute_if("dir", rtl.then_some("rtl"));
-        for sense in [Sense::Click, Sense::Key, Sense::Focus, Sense::Pointer] {
+        pen.attribute_if("data-dimmed", matches!(reading.filter, Some(Filter::Voice(_))).then_some(""));
+        for sense in [Sense::Click, Sense::Key, Sense::Focus, Sense::Pointer, Sense::Input] {
             pen.listen(Rc::new(Listening { sense, hand: hand.clone() }));
         }
         toolbar(&mut pen, model, reading);
         pen.open("div class=columns");
         let props = ArticleProps { model: model.clone(), element: self.painter.article.clone() };
         pen.node(VComp::new::<ArticleView>(Rc::new(props), None).into());
+        let seen = MapProps { model: model.clone(), reading: reading.clone() };
+        pen.node(VComp::new::<Map>(Rc::new(seen), None).into());
         pen.open("div class=margin");
         panel(&mut pen, model, reading, &self.panel);
         pen.close();
@@ -265,11 +271,14 @@ impl CheckedArticle {
 
     fn announce(&mut self, what: Announcement) {
         let claims = self.model.outline.count(|entry| entry.verdict.is_some());
-        let verdict = match what {
-            Announcement::Filtered(Some(verdict), _) => self.model.document.scale.get(verdict),
+        let of = match what {
+            Announcement::Filtered(Some(Filter::Verdict(verdict)), _) => {
+                self.model.document.scale.get(verdict).map(|verdict| &*verdict.label)
+            }
+            Announcement::Filtered(Some(Filter::Voice(voice)), _) => Some(self.model.voice(voice).0),
             _ => None,
         };
-        self.status = messages::announcement(what, verdict.map(|verdict| &*verdict.label), claims);
+        self.status = messages::announcement(what, of, claims);
     }
 
     fn place_panel(&self) {

@@ -2,7 +2,7 @@
 
 use crate::claims::{SourceKind, Stance};
 use crate::quotes::Said;
-use crate::reading::{Announcement, Overlay};
+use crate::reading::{Announcement, Filter, Overlay};
 use crate::text::decimal;
 
 /// The BCP 47 tag of these words, for dates and names of languages.
@@ -11,6 +11,13 @@ pub const LOCALE: &str = "en-GB";
 pub const QUOTATIONS: &str = "Quotations";
 pub const FACT_CHECK: &str = "Fact check";
 pub const ALL_MARKS: &str = "All quotations and claims";
+pub const IN_ORDER: &str = "In order";
+pub const SPEAKERS: &str = "Speakers";
+pub const CHECKS: &str = "Checks";
+pub const BY_VERDICT: &str = "By verdict";
+pub const BY_CLAIMANT: &str = "By claimant";
+pub const SEARCH: &str = "Search words and names";
+pub const NOTHING_FOUND: &str = "Nothing here has these words.";
 pub const LIST: &str = "List";
 /// Begins with the word on the button, so that it can be called by what is seen (WCAG 2.5.3).
 pub const LIST_OF_ALL: &str = "List of all quotations and claims";
@@ -49,6 +56,26 @@ fn counted(count: usize, one: &str, many: &str) -> String {
 /// "14 by 4".
 pub fn quotations_by(quotations: usize, speakers: usize) -> String {
     [&decimal(quotations), " by ", &decimal(speakers)].concat()
+}
+
+/// "15 claims".
+pub fn claims(claims: usize) -> String {
+    counted(claims, "claim", "claims")
+}
+
+/// "9 quotations, 62 % of the words quoted".
+pub fn quotations_with_share(quotations: usize, share: usize) -> String {
+    [&counted(quotations, "quotation", "quotations"), ", ", &decimal(share), " % of the words quoted"].concat()
+}
+
+/// The button that leaves a person's words: "Donald Trump only".
+pub fn only(name: &str) -> String {
+    [name, " only"].concat()
+}
+
+/// What that button does, for those who listen: "Donald Trump only, show all again".
+pub fn leave_only(name: &str) -> String {
+    [name, " only, show all again"].concat()
 }
 
 /// "15 claims checked".
@@ -149,15 +176,19 @@ pub fn source_kind(kind: SourceKind) -> Option<&'static str> {
 }
 
 /// What is said when something has changed that cannot be heard otherwise.
-pub fn announcement(announcement: Announcement, verdict: Option<&str>, claims: usize) -> String {
+pub fn announcement(announcement: Announcement, of: Option<&str>, marks: usize) -> String {
     match announcement {
-        Announcement::Toggled(Overlay::Checks, true) => ["Fact check on. ", &claims_checked(claims)].concat(),
+        Announcement::Toggled(Overlay::Checks, true) => ["Fact check on. ", &claims_checked(marks)].concat(),
         Announcement::Toggled(Overlay::Checks, false) => "Fact check off".into(),
         Announcement::Toggled(Overlay::Quotations, true) => "Quotations marked".into(),
         Announcement::Toggled(Overlay::Quotations, false) => "Quotations not marked".into(),
-        Announcement::Filtered(_, count) => match verdict {
-            Some(verdict) => [&counted(count, "claim", "claims"), " shown: ", verdict].concat(),
-            None => ["All ", &counted(count, "claim", "claims"), " shown"].concat(),
-        },
+        Announcement::Filtered(Some(Filter::Voice(_)), count) => {
+            [&counted(count, "passage", "passages"), " shown: ", of.unwrap_or_default()].concat()
+        }
+        Announcement::Filtered(Some(_), count) => {
+            [&counted(count, "claim", "claims"), " shown: ", of.unwrap_or_default()].concat()
+        }
+        Announcement::Filtered(None, _) => "All shown".into(),
+        Announcement::Found(count) => [&decimal(count), " found"].concat(),
     }
 }

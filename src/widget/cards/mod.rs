@@ -4,7 +4,7 @@ mod claim_card;
 mod quote_card;
 
 pub use claim_card::claim_card;
-pub use quote_card::quote_card;
+pub use quote_card::{face, quote_card};
 
 use super::model::Model;
 use super::pen::Pen;
@@ -44,7 +44,7 @@ fn icon_button(pen: &mut Pen, button: &'static str, label: &str, sign: &str, dis
 }
 
 /// A verdict or a finding: sign and words, in its tone.
-fn finding(pen: &mut Pen, symbol: Symbol, tone: Tone, label: &str) {
+pub fn finding(pen: &mut Pen, symbol: Symbol, tone: Tone, label: &str) {
     pen.open("span class=finding");
     pen.attribute("data-tone", symbol::tone(tone));
     symbol::sign(pen, symbol::verdict(symbol));
