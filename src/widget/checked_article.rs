@@ -13,6 +13,7 @@ use super::article_view::{ArticleProps, ArticleView};
 use super::browser;
 use super::copy::copied;
 use super::hand::{Hand, Listening, Sense};
+use super::map::{Map, MapProps};
 use super::messages::{Message, Messages, Slot};
 use super::model::Model;
 use super::painter::Painter;
@@ -21,7 +22,7 @@ use super::pen::Pen;
 use super::toolbar::toolbar;
 use crate::document::Document;
 use crate::marks::MarkIndex;
-use crate::reading::{Action, Announcement, Effect, Event, Origin, Overlay, Panel, Reading, reduce};
+use crate::reading::{Action, Announcement, Effect, Event, Filter, Origin, Overlay, Panel, Reading, reduce};
 
 /// What the component is given.
 #[derive(Clone, yew::Properties)]
@@ -203,6 +204,8 @@ impl Component for CheckedArticle {
             link: context.link().clone(),
         });
         let mut pen = Pen::about(model);
+        // The scope of the styles: what is its child, and not itself, can be styled in it.
+        pen.open("div class=checked-article");
         pen.open("div class=ca");
         pen.keep(&self.root);
         pen.attribute("data-checks", on_off(reading.checks));
@@ -210,13 +213,16 @@ impl Component for CheckedArticle {
         pen.attribute("data-panel", state);
         pen.ours();
         pen.attribute("dir", if model.messages.is_right_to_left() { "rtl" } else { "ltr" });
-        for sense in [Sense::Click, Sense::Key, Sense::Focus, Sense::Pointer] {
+        pen.attribute_if("data-dimmed", matches!(reading.filter, Some(Filter::Voice(_))).then_some(""));
+        for sense in [Sense::Click, Sense::Key, Sense::Focus, Sense::Pointer, Sense::Input] {
             pen.listen(Rc::new(Listening { sense, hand: hand.clone() }));
         }
         toolbar(&mut pen, model, reading);
         pen.open("div class=columns");
         let props = ArticleProps { model: model.clone(), element: self.painter.article.clone() };
         pen.node(VComp::new::<ArticleView>(Rc::new(props), None).into());
+        let seen = MapProps { model: model.clone(), reading: reading.clone() };
+        pen.node(VComp::new::<Map>(Rc::new(seen), None).into());
         pen.open("div class=margin");
         panel(&mut pen, model, reading, &self.panel);
         pen.close();
@@ -275,23 +281,25 @@ impl CheckedArticle {
     }
 
     fn announce(&mut self, what: Announcement) {
+        let model = &self.model;
         let count = |count| ("count", Slot::Number(count));
-        let messages = &self.model.messages;
-        self.status = match what {
+        let none = || ("", Slot::Words(""));
+        let (message, slots) = match what {
             Announcement::Toggled(overlay, on) => {
-                let claims = self.model.outline.count(|entry| entry.verdict.is_some());
-                messages.fill(Message::toggled(overlay, on), &[count(claims)])
+                let claims = model.outline.count(|entry| entry.verdict.is_some());
+                (Message::toggled(overlay, on), [count(claims), none()])
             }
-            Announcement::Filtered(verdict, shown) => {
-                match verdict.and_then(|verdict| self.model.document.scale.get(verdict)) {
-                    Some(verdict) => {
-                        let verdict = ("verdict", Slot::Words(&verdict.label));
-                        messages.fill(Message::Filtered, &[count(shown), verdict])
-                    }
-                    None => messages.fill(Message::Unfiltered, &[count(shown)]),
-                }
+            Announcement::Filtered(Some(Filter::Verdict(verdict)), shown) => {
+                let label = model.document.scale.get(verdict).map_or("", |verdict| &verdict.label);
+                (Message::Filtered, [count(shown), ("verdict", Slot::Words(label))])
             }
+            Announcement::Filtered(Some(Filter::Voice(voice)), shown) => {
+                (Message::FilteredByVoice, [count(shown), ("name", Slot::Words(model.voice(voice).0))])
+            }
+            Announcement::Filtered(None, _) => (Message::Unfiltered, [none(), none()]),
+            Announcement::Found(found) => (Message::Found, [count(found), none()]),
         };
+        self.status = model.messages.fill(message, &slots);
     }
 
     fn place_panel(&self) {

@@ -4,15 +4,17 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 use yew::html::Scope;
 use yew::virtual_dom::{Listener, ListenerKind};
 use yew::{NodeRef, TargetCast};
 
 use super::checked_article::{CheckedArticle, Msg};
+use super::list::view;
 use super::model::Model;
 use super::painter::Painter;
-use crate::reading::{Action, Origin, Overlay, Panel, Reading};
+use crate::marks::MarkIndex;
+use crate::reading::{Action, Filter, Origin, Overlay, Panel, Reading};
 
 /// What stood on the page when it was drawn last, and whom to tell.
 pub struct Hand {
@@ -39,6 +41,8 @@ pub enum Sense {
     Focus,
     /// A pointer going down.
     Pointer,
+    /// Letters going into the search.
+    Input,
 }
 
 /// One kind of event that the hand is told of.
@@ -56,6 +60,7 @@ impl Listener for Listening {
             Sense::Key => ListenerKind::onkeydown,
             Sense::Focus => ListenerKind::onfocusin,
             Sense::Pointer => ListenerKind::onpointerdown,
+            Sense::Input => ListenerKind::oninput,
         }
     }
 
@@ -68,6 +73,10 @@ impl Listener for Listening {
             Sense::Pointer => {
                 self.hand.pointer.set((event.client_x(), event.client_y()));
                 None
+            }
+            Sense::Input => {
+                let search = event.target_dyn_into::<HtmlInputElement>();
+                search.map(|search| Msg::Act(Action::Search(search.value().into())))
             }
         };
         if let Some(message) = message {
@@ -89,6 +98,12 @@ impl Hand {
         }
         if element.closest(".panel").ok()?.is_some() {
             return None;
+        }
+        if let Some(map) = element.closest(".map svg").ok()? {
+            let area = map.get_bounding_client_rect();
+            let at = (f64::from(event.client_y()) - area.top()) / area.height() * 1000.;
+            let mark = self.model.outline.nearest(&self.reading, at as u16)?;
+            return Some(Msg::Act(Action::Open { mark, from: Origin::Outside }));
         }
         // Who drags or taps twice selects text and opens nothing.
         let (x, y) = self.pointer.get();
@@ -122,7 +137,14 @@ impl Hand {
             return Some(Msg::Act(Action::Toggle(overlay)));
         }
         if let Some(verdict) = control.get_attribute("data-verdict") {
-            return Some(Msg::Act(Action::Filter(self.model.document.scale.find(&verdict))));
+            return Some(Msg::Act(Action::Filter(self.model.document.scale.find(&verdict).map(Filter::Verdict))));
+        }
+        if let Some(mark) = control.get_attribute("data-whose") {
+            let entry = self.model.outline.get(MarkIndex(mark.parse().ok()?))?;
+            return Some(Msg::Act(Action::Filter(Some(Filter::Voice(entry.whose)))));
+        }
+        if let Some(named) = control.get_attribute("data-view") {
+            return Some(Msg::Act(Action::View(view(&named))));
         }
         Some(match control.get_attribute("data-action")?.as_str() {
             "close" => Msg::Act(Action::Close),
@@ -132,6 +154,7 @@ impl Hand {
             "list" => Msg::Act(Action::OpenList),
             "toggle-list" if matches!(self.reading.panel, Panel::List { .. }) => Msg::Leave,
             "toggle-list" => Msg::Act(Action::OpenList),
+            "all" => Msg::Act(Action::Filter(None)),
             "copy" => Msg::Copy,
             _ => return None,
         })
@@ -151,7 +174,8 @@ impl Hand {
         }
         let key = event.key();
         if key == "Escape" {
-            return (self.reading.panel != Panel::Closed).then_some(Action::Close);
+            let is_open = self.reading.panel != Panel::Closed || self.reading.filter.is_some();
+            return is_open.then_some(Action::Close);
         }
         let element = event.target_dyn_into::<Element>()?;
         let in_text = element.matches("button[data-mark-id]").ok()?;
@@ -169,6 +193,15 @@ impl Hand {
         };
         if in_text {
             return Some(Action::Step(if forth { 1 } else { -1 }));
+        }
+        if sideways && element.matches("[role=tab]").ok()? {
+            let tabs = element.parent_element()?;
+            let next = match forth {
+                true => element.next_element_sibling().or_else(|| tabs.first_element_child()),
+                false => element.previous_element_sibling().or_else(|| tabs.last_element_child()),
+            }?;
+            let _ = next.unchecked_ref::<HtmlElement>().focus();
+            return Some(Action::View(view(&next.get_attribute("data-view")?)));
         }
         let in_card = matches!(self.reading.panel, Panel::Card { .. }) && element.closest(".panel").ok()?.is_some();
         let leaf = if forth { Action::NextOfSame } else { Action::PreviousOfSame };

@@ -31,13 +31,21 @@ macro_rules! messages {
 messages! {
     /// The BCP 47 tag of these words, for dates, numbers and names of languages.
     Locale
-    Quotations FactCheck AllMarks List
+    Quotations FactCheck AllMarks InOrder Speakers Checks ByVerdict ByClaimant Search NothingFound List
     /// Begins with the word on the button, so that it can be called by what is seen (WCAG 2.5.3).
     ListOfAll
     Close Previous Next Copy Link ShowInText InItsSentence DidTheySayIt IsItSo SameRemark FullText Unnamed OwnWords
     AsChecked Archived History ReportError HowWeRate NotInText QuotedIn Copied NotCopied Filter
     /// `quotations`, `count` of speakers.
     QuotationsBy
+    /// `count`.
+    Claims
+    /// `count`, and their `share` of all words quoted, in per cent.
+    QuotationsWithShare
+    /// The button that leaves a person's words: `name`.
+    Only
+    /// What that button does, for those who listen: `name`.
+    LeaveOnly
     /// `count`.
     ClaimsChecked
     /// `count`.
@@ -72,8 +80,11 @@ messages! {
     ChecksHidden QuotationsShown QuotationsHidden
     /// `count`, `verdict`.
     Filtered
-    /// `count`.
+    /// `count`, `name`.
+    FilteredByVoice
     Unfiltered
+    /// `count`.
+    Found
 }
 
 impl Message {

@@ -10,6 +10,7 @@ mod checked_article;
 mod copy;
 mod hand;
 mod list;
+mod map;
 mod messages;
 mod model;
 mod painter;
@@ -27,13 +28,14 @@ pub use messages::Messages;
 /// The style sheet of the whole widget, for pages that use the component without the custom element. It reaches nothing
 /// outside the article.
 pub const STYLES: &str = concat!(
-    "@scope (.ca) {",
+    "@scope (.checked-article) {",
     include_str!("tokens.css"),
     include_str!("article_view.css"),
     include_str!("toolbar.css"),
     include_str!("panel.css"),
     include_str!("cards.css"),
     include_str!("list.css"),
+    include_str!("map.css"),
     include_str!("print.css"),
     "}",
 );

@@ -30,9 +30,10 @@ impl Model {
     /// Places the marks of `document` and cuts its text.
     pub fn new(document: Rc<Document>, messages: Rc<Messages>) -> Self {
         let marks = Marks::of(&document);
-        let outline = Outline::of(&document, &marks);
         let blocks = document.article.plain_blocks();
-        let passages = marks.all.iter().map(|mark| Passage::of(&blocks, mark)).collect();
+        let passages = marks.all.iter().map(|mark| Passage::of(&blocks, mark));
+        let passages: Vec<Passage> = passages.collect();
+        let outline = Outline::of(&document, &marks, &passages);
         let cut = |(index, text): (usize, &&str)| segments(&marks, BlockIndex(index as u32), text.len());
         let segments = blocks.iter().enumerate().map(cut).collect();
         drop(blocks);

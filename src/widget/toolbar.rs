@@ -5,7 +5,7 @@ use super::model::Model;
 use super::pen::Pen;
 use super::symbol;
 use crate::claims::VerdictIndex;
-use crate::reading::{Panel, Reading};
+use crate::reading::{Filter, Panel, Reading};
 
 /// Draws the bar; nothing where the article has no marks.
 pub fn toolbar(pen: &mut Pen, model: &Model, reading: &Reading) {
@@ -29,7 +29,10 @@ pub fn toolbar(pen: &mut Pen, model: &Model, reading: &Reading) {
             pen.say_with(Message::ClaimsChecked, &[("count", Slot::Number(claims))]);
             pen.close();
             tally(pen, model, reading);
+            only(pen, model, reading);
             pen.close();
+        } else {
+            only(pen, model, reading);
         }
         pen.close();
     }
@@ -58,6 +61,20 @@ fn list_button(pen: &mut Pen, open: bool) {
     pen.close();
 }
 
+/// Whose words alone are shown, and the way back to all; where the counts stand, so that nothing moves for it.
+fn only(pen: &mut Pen, model: &Model, reading: &Reading) {
+    if let Some(Filter::Voice(voice)) = reading.filter {
+        let name = model.voice(voice).0;
+        pen.open("button type=button;class=plain only;part=only;data-action=all");
+        pen.attribute("aria-label", &model.messages.fill(Message::LeaveOnly, &[("name", Slot::Words(name))]));
+        pen.open("span");
+        pen.say_with(Message::Only, &[("name", Slot::Name(name))]);
+        pen.close();
+        symbol::sign(pen, symbol::CLOSE);
+        pen.close();
+    }
+}
+
 /// "8 accurate, 3 supported, …": counted from the document, each a filter.
 fn tally(pen: &mut Pen, model: &Model, reading: &Reading) {
     pen.open("div class=tally;role=group");
@@ -71,7 +88,7 @@ fn tally(pen: &mut Pen, model: &Model, reading: &Reading) {
         pen.open("button type=button;part=filter;class=plain");
         pen.attribute("data-verdict", &verdict.id);
         pen.attribute("data-tone", symbol::tone(verdict.tone));
-        pen.attribute("aria-pressed", truth(reading.filter == Some(index)));
+        pen.attribute("aria-pressed", truth(reading.filter == Some(Filter::Verdict(index))));
         symbol::sign(pen, symbol::verdict(verdict.symbol));
         pen.text(&[&model.messages.number(count), " ", &*verdict.label].concat());
         pen.close();

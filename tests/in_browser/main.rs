@@ -7,5 +7,6 @@ mod cards;
 mod drawing;
 mod page;
 mod values;
+mod views;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

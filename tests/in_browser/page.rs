@@ -8,7 +8,7 @@ use checked_article::document::{Document, read};
 use checked_article::embed::from_js;
 use checked_article::widget::{CheckedArticle, Notice, Properties, STYLES};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
 use yew::{AppHandle, Callback, Renderer};
 
 pub const SEED: &str = include_str!("../../seeds/alaska-summit.json");
@@ -81,6 +81,16 @@ impl Page {
     /// Clicks the first element that `selector` finds.
     pub async fn click(&self, selector: &str) {
         self.find(selector).expect(selector).click();
+        self.settled().await;
+    }
+
+    /// Writes `words` into the field that `selector` finds, in place of what stood there.
+    pub async fn write(&self, selector: &str, words: &str) {
+        let field = self.find(selector).expect(selector);
+        field.unchecked_ref::<HtmlInputElement>().set_value(words);
+        let options = EventInit::new();
+        options.set_bubbles(true);
+        field.dispatch_event(&Event::new_with_event_init_dict("input", &options).unwrap()).unwrap();
         self.settled().await;
     }
 

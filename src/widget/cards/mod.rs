@@ -4,7 +4,7 @@ mod claim_card;
 mod quote_card;
 
 pub use claim_card::claim_card;
-pub use quote_card::quote_card;
+pub use quote_card::{face, quote_card};
 
 use super::messages::{Message, Slot};
 use super::model::Model;
@@ -45,7 +45,7 @@ fn icon_button(pen: &mut Pen, button: &'static str, label: Message, sign: &str, 
 }
 
 /// A verdict: sign and words, in its tone.
-fn finding(pen: &mut Pen, verdict: &Verdict) {
+pub fn finding(pen: &mut Pen, verdict: &Verdict) {
     open_finding(pen, verdict.symbol, verdict.tone);
     pen.open("span");
     pen.authored();

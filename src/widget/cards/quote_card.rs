@@ -64,7 +64,7 @@ fn speaker(pen: &mut Pen, model: &Model, quote: &Quote) {
 }
 
 /// A portrait, or the initials where there is none.
-fn face(pen: &mut Pen, person: &Person) {
+pub fn face(pen: &mut Pen, person: &Person) {
     pen.open("span class=face;aria-hidden=true");
     match &person.image {
         Some(image) => picture(pen, image),
