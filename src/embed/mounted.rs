@@ -18,7 +18,7 @@ extern "C" {
     pub type Host;
     /// `kind` is `ready`, `open`, `close` or `toggle`; `subject` an id or the overlay's name; `flag` says whether the
     /// mark is a claim, or whether the overlay is on. `faulty`: something was left out of the document or not understood;
-    /// the tools know what (`faults`).
+    /// the module `faults` knows what.
     #[wasm_bindgen(method)]
     fn notice(this: &Host, kind: &str, subject: &str, flag: bool);
 }

@@ -9,8 +9,8 @@ import { isDead, whenTrapped } from "./guard.js";
 import { Failure, readDocument, startModule } from "./downloads.js";
 import { languageTag, messagesOf } from "./messages.js";
 
-/** What few readers need; fetched when it is. */
-const tools = () => import(new URL("tools.js", import.meta.url));
+/** What few readers need, by the name of its script; fetched when it is. */
+const tool = (name) => import(new URL(name, import.meta.url));
 
 let ready;
 let styles;
@@ -108,12 +108,12 @@ class Article {
     }
   }
 
-  /** The document, with quotations found in it where they are asked for. Without the tools it is drawn as it came. */
+  /** The document, with quotations found in it where they are asked for. Without the finder it is drawn as it came. */
   async #read(source) {
     const found = source === this.#element ? source : await readDocument(source);
     if (this.#element.getAttribute("quotes") !== "find") return found;
     try {
-      return (await tools()).quoted(found);
+      return (await tool("finder.js")).quoted(found);
     } catch (error) {
       if (found === source) throw error;
       console.warn("checked-article:", error);
@@ -121,10 +121,10 @@ class Article {
     }
   }
 
-  /** What is wrong in a document, in words; nothing where the tools that know the words do not come. */
+  /** What is wrong in a document, in words; nothing where the module that knows the words does not come. */
   async #faultsOf(found) {
     try {
-      return (await tools()).faults(found);
+      return (await tool("faults.js")).faults(found);
     } catch (error) {
       console.warn("checked-article:", error);
     }

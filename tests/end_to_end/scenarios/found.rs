@@ -1,4 +1,4 @@
-//! Quotations that nobody wrote down are found, and what is wrong in a document is worded, by tools that are fetched then.
+//! Quotations that nobody wrote down are found, and what is wrong in a document is worded, by modules that are fetched then.
 
 use end_to_end::{Outcome, Rule, Server, in_browser};
 use serde_json::json;
@@ -75,12 +75,12 @@ fn a_faulty_source_is_left_out_and_named() -> Outcome {
 }
 
 #[test]
-fn without_the_tools_the_article_is_drawn_all_the_same() -> Outcome {
+fn without_the_wording_of_faults_the_article_is_drawn_all_the_same() -> Outcome {
     let document = harbour(|document| {
         document["claims"][0]["sources"][0]["url"] = json!("javascript:alert(1)");
     })?;
     let server =
-        Server::start(site("one")?.rule("/harbour.json", document).rule("/tools.js", Rule::new().status(404)))?;
+        Server::start(site("one")?.rule("/harbour.json", document).rule("/faults.js", Rule::new().status(404)))?;
     in_browser(async |browser| {
         let page = browser.open(&server.url("/index.html")).await?;
         page.widget("checked-article").drawn().await?;
