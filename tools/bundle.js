@@ -56,6 +56,7 @@ async function script(name) {
 
 await Promise.all([
   build({ ...common, entryPoints: [join(root, "www/element/define.js")], outfile: join(out, "checked-article.js") }),
+  build({ ...common, entryPoints: [join(root, "www/runtime/sheet.js")], outfile: join(out, "sheet.js") }),
   ...Object.keys(scripts).map(script),
   build({
     stdin: {

@@ -66,12 +66,13 @@ impl Mounted {
     }
 
     /// Does what the page asks for: `next` and `previous` open the next and the previous card in text order, `show` the
-    /// card of the mark with this id; `leave` closes whatever is open, for the reader went elsewhere.
+    /// card of the mark with this id; `print` draws what paper needs `before` it is printed, and takes it away after; `leave` closes whatever is open, for the reader went elsewhere.
     pub fn ask(&self, what: &str, id: &str) {
         let message = match what {
             "next" => Msg::Act(Action::Next),
             "previous" => Msg::Act(Action::Previous),
             "show" => Msg::Show(id.into()),
+            "print" => Msg::Print(id == "before"),
             _ => Msg::Leave,
         };
         if let Some(app) = &self.app {

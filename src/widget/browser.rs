@@ -91,6 +91,18 @@ pub async fn copy(words: String) -> bool {
     }
 }
 
+/// How far the window is scrolled down, in CSS pixels.
+pub fn scrolled() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls the window to so many CSS pixels from the page's top.
+pub fn scroll(to: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(window.scroll_x().unwrap_or_default(), to);
+    }
+}
+
 /// The page's address without its hash.
 pub fn page_address() -> String {
     let address = address();

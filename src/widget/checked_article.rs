@@ -16,13 +16,17 @@ use super::hand::{Hand, Listening, Sense};
 use super::map::{Map, MapProps};
 use super::messages::{Message, Messages, Slot};
 use super::model::Model;
+use super::notes::notes;
 use super::painter::Painter;
-use super::panel::{is_wide, panel, place};
+use super::panel::{Layout, panel, place};
 use super::pen::Pen;
 use super::toolbar::toolbar;
 use crate::document::Document;
 use crate::marks::MarkIndex;
 use crate::reading::{Action, Announcement, Effect, Event, Filter, Origin, Overlay, Panel, Reading, reduce};
+
+/// Words that come into view within so many CSS pixels were in sight before.
+const NUDGE: f64 = 500.;
 
 /// What the component is given.
 #[derive(Clone, yew::Properties)]
@@ -88,6 +92,10 @@ pub enum Msg {
     Copy,
     /// The clipboard took them, or did not.
     Copied(bool),
+    /// Make the sheet cover most of the window, or half of it again.
+    Enlarge,
+    /// The page is about to be printed, or was.
+    Print(bool),
     /// The article's width changed.
     Resized,
 }
@@ -112,6 +120,12 @@ pub struct CheckedArticle {
     /// What is still to be done once the new state is drawn.
     due: Vec<Effect>,
     status: String,
+    /// Whether a sheet covers most of the window.
+    enlarged: bool,
+    /// Whether what is drawn is for paper.
+    printing: bool,
+    /// How far the window was scrolled before and after a card's words were brought into view.
+    nudged: Option<(f64, f64)>,
     /// Where a pointer went down last; a click elsewhere ended a drag.
     pointer: Rc<Cell<(i32, i32)>>,
     /// Kept alive while it observes.
@@ -131,6 +145,9 @@ impl Component for CheckedArticle {
             panel: NodeRef::default(),
             due: Vec::new(),
             status: String::new(),
+            enlarged: false,
+            printing: false,
+            nudged: None,
             pointer: Rc::default(),
             resize: None,
         }
@@ -184,6 +201,14 @@ impl Component for CheckedArticle {
                 let message = if done { Message::Copied } else { Message::NotCopied };
                 self.status = self.model.messages.say(message).to_string();
             }
+            Msg::Enlarge => {
+                self.enlarged = !self.enlarged;
+                // A height that was dragged gives way.
+                if let Some(root) = self.root.cast::<HtmlElement>() {
+                    let _ = root.style().remove_property("--ca-sheet");
+                }
+            }
+            Msg::Print(printing) => self.printing = printing,
             Msg::Resized => {}
         }
         true
@@ -211,6 +236,7 @@ impl Component for CheckedArticle {
         pen.attribute("data-checks", on_off(reading.checks));
         pen.attribute("data-quotations", on_off(reading.quotations));
         pen.attribute("data-panel", state);
+        pen.attribute_if("data-enlarged", self.enlarged.then_some(""));
         pen.ours();
         pen.attribute("dir", if model.messages.is_right_to_left() { "rtl" } else { "ltr" });
         pen.attribute_if("data-dimmed", matches!(reading.filter, Some(Filter::Voice(_))).then_some(""));
@@ -224,8 +250,14 @@ impl Component for CheckedArticle {
         let seen = MapProps { model: model.clone(), reading: reading.clone() };
         pen.node(VComp::new::<Map>(Rc::new(seen), None).into());
         pen.open("div class=margin");
-        panel(&mut pen, model, reading, &self.panel);
+        panel(&mut pen, model, reading, &self.panel, self.enlarged);
         pen.close();
+        pen.close();
+        // There at all times: Yew tells children without keys by their place, and would draw the article anew.
+        pen.open("div class=notes");
+        if self.printing && reading.checks {
+            notes(&mut pen, model, reading);
+        }
         pen.close();
         pen.leaf("div class=unseen;role=status", &self.status);
         pen.finish()
@@ -234,12 +266,18 @@ impl Component for CheckedArticle {
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         self.painter.paint(&self.model, &self.reading);
         let due = std::mem::take(&mut self.due);
+        self.set_layout();
         for effect in &due {
             if let Effect::Reveal(mark) = effect {
+                let before = browser::scrolled();
                 self.painter.reveal(*mark);
+                self.nudged = Some((before, browser::scrolled()));
             }
         }
         self.place_panel();
+        if self.reading.panel == Panel::Closed {
+            self.scroll_back();
+        }
         for effect in due {
             self.focus(effect);
         }
@@ -302,16 +340,27 @@ impl CheckedArticle {
         self.status = model.messages.fill(message, &slots);
     }
 
+    fn set_layout(&self) {
+        if let Some(root) = self.root.cast::<Element>() {
+            let _ = root.set_attribute("data-layout", Layout::of(&root).name());
+        }
+    }
+
     fn place_panel(&self) {
-        let Some(root) = self.root.cast::<Element>() else { return };
-        let layout = if is_wide(&root) { "wide" } else { "narrow" };
-        let _ = root.set_attribute("data-layout", layout);
-        if let Some(panel) = self.panel.get().map(JsCast::unchecked_into::<HtmlElement>) {
-            let mark = match self.reading.panel {
-                Panel::Card { mark, .. } => Some(mark),
-                Panel::Closed | Panel::List { .. } => None,
-            };
-            place(&root, &panel, mark.and_then(|mark| self.painter.words(mark)).as_ref());
+        let panel = self.panel.get().map(JsCast::unchecked_into::<HtmlElement>);
+        if let Some((root, panel)) = self.root.cast::<Element>().zip(panel) {
+            place(&root, &panel);
+        }
+    }
+
+    /// Gives back the place in the text from which a card's words were nudged into view, unless the reader has gone on
+    /// from there, or was led to words that were out of sight.
+    fn scroll_back(&mut self) {
+        if let Some((before, after)) = self.nudged.take()
+            && browser::scrolled() == after
+            && (after - before).abs() < NUDGE
+        {
+            browser::scroll(before);
         }
     }
 

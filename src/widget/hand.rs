@@ -156,6 +156,7 @@ impl Hand {
             "toggle-list" => Msg::Act(Action::OpenList),
             "all" => Msg::Act(Action::Filter(None)),
             "copy" => Msg::Copy,
+            "enlarge" => Msg::Enlarge,
             _ => return None,
         })
     }

@@ -103,7 +103,7 @@ fn label(view: View) -> Message {
 
 /// What the marks below have in common: a button that narrows the article to them, or widens it again.
 fn heading(pen: &mut Pen, model: &Model, reading: &Reading, group: &Group, by: Filter, of: usize) {
-    pen.open("h3 class=group");
+    pen.open("h2 class=group");
     pen.open("button type=button;part=group");
     pen.attribute("aria-pressed", if reading.filter == Some(by) { "true" } else { "false" });
     let mut share = None;

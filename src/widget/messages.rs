@@ -34,7 +34,7 @@ messages! {
     Quotations FactCheck AllMarks InOrder Speakers Checks ByVerdict ByClaimant Search NothingFound List
     /// Begins with the word on the button, so that it can be called by what is seen (WCAG 2.5.3).
     ListOfAll
-    Close Previous Next Copy Link ShowInText InItsSentence DidTheySayIt IsItSo SameRemark FullText Unnamed OwnWords
+    Close Previous Next Copy Link ShowInText Around Enlarge DidTheySayIt IsItSo SameRemark FullText Unnamed OwnWords
     AsChecked Archived History ReportError HowWeRate NotInText QuotedIn Copied NotCopied Filter
     /// `quotations`, `count` of speakers.
     QuotationsBy
@@ -48,6 +48,10 @@ messages! {
     LeaveOnly
     /// `count`.
     ClaimsChecked
+    /// `count`.
+    SourcesSupporting
+    /// `count`.
+    SourcesDisputing
     /// `count`.
     ClaimsInside
     /// `place`, `of`.

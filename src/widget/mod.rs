@@ -13,6 +13,7 @@ mod list;
 mod map;
 mod messages;
 mod model;
+mod notes;
 mod painter;
 mod panel;
 mod pen;
@@ -36,6 +37,7 @@ pub const STYLES: &str = concat!(
     include_str!("cards.css"),
     include_str!("list.css"),
     include_str!("map.css"),
+    include_str!("sheet.css"),
     include_str!("print.css"),
     "}",
 );

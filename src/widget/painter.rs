@@ -69,16 +69,16 @@ impl Painter {
         Some(found.unchecked_into())
     }
 
-    /// The first words of a mark.
-    pub fn words(&self, mark: MarkIndex) -> Option<Element> {
-        self.article.cast::<Element>()?.query_selector(&words_of(mark)).ok()?
-    }
-
     /// Brings a mark's words into view, no further than needed.
     pub fn reveal(&self, mark: MarkIndex) {
-        if let Some(words) = self.words(mark) {
-            let options = browser::options(&[("block", "nearest")]);
-            words.scroll_into_view_with_scroll_into_view_options(options.unchecked_ref());
+        let Some(article) = self.article.cast::<Element>() else { return };
+        let Ok(words) = article.query_selector_all(&words_of(mark)) else { return };
+        let options = browser::options(&[("block", "nearest")]);
+        // The last of them, and then the first: where not all fit, the beginning is seen.
+        for place in [words.length().saturating_sub(1), 0] {
+            if let Some(word) = words.item(place) {
+                word.unchecked_ref::<Element>().scroll_into_view_with_scroll_into_view_options(options.unchecked_ref());
+            }
         }
     }
 
@@ -107,10 +107,12 @@ fn paint_overlays(article: &Element, model: &Model, reading: &Reading) {
         set(&element, "data-tone", verdict.map(|verdict| symbol::tone(verdict.tone)));
         set(&element, "data-quote", shown.iter().any(|mark| model.quote(*mark).is_some()).then_some(""));
     });
-    for (entry, mark) in model.outline.entries.iter().zip(&model.marks.all) {
-        let hidden = (!reading.shows(entry)).then_some("");
-        each(article, &button_of(&mark.id), &mut |element| set(&element, "hidden", hidden));
-    }
+    // One look at the article for all buttons, not one for each.
+    each(article, ".end button", &mut |button| {
+        let entry =
+            button.get_attribute("value").and_then(|index| model.outline.entries.get(index.parse::<usize>().ok()?));
+        set(&button, "hidden", (!entry.is_some_and(|entry| reading.shows(entry))).then_some(""));
+    });
 }
 
 /// The marks that a span of the article belongs to and that are shown.

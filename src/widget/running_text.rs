@@ -131,6 +131,8 @@ fn button(pen: &mut Pen, model: &Model, index: MarkIndex) {
     pen.attribute("data-tone", tone);
     pen.attribute("data-mark-id", &mark.id);
     pen.attribute("data-open", &mark.id);
+    // For the painter, which goes through all of them.
+    pen.attribute("value", &decimal(index.0));
     pen.attribute("aria-label", &model.label(index));
     pen.ours();
     symbol::sign(pen, sign);

@@ -1,18 +1,19 @@
 //! Sources under a card, grouped by what they say: disagreement stands side by side.
 
 use super::browser;
-use super::messages::Message;
+use super::messages::{Message, Slot};
 use super::pen::Pen;
 use super::prose::prose;
 use crate::claims::{Source, Stance};
 
 /// Draws `sources` under a heading a stance, in a fixed order.
 pub fn sources(pen: &mut Pen, sources: &[Source]) {
+    balance(pen, sources);
     for stance in [Stance::Supports, Stance::Disputes, Stance::Outweighed, Stance::Context] {
         let mut heading = Some(Message::stance(stance));
         for source in sources.iter().filter(|source| source.stance == stance) {
             if let Some(words) = heading.take() {
-                pen.say_in("h4", words);
+                pen.say_in("h3 class=stance", words);
                 pen.open("ul class=sources");
             }
             line(pen, source);
@@ -21,6 +22,22 @@ pub fn sources(pen: &mut Pen, sources: &[Source]) {
             pen.close();
         }
     }
+}
+
+/// Disagreement in words: how many sources support it and how many say otherwise.
+fn balance(pen: &mut Pen, sources: &[Source]) {
+    let count = |stances: &[Stance]| sources.iter().filter(|source| stances.contains(&source.stance)).count();
+    let (for_it, against) = (count(&[Stance::Supports]), count(&[Stance::Disputes, Stance::Outweighed]));
+    if for_it == 0 || against == 0 {
+        return;
+    }
+    pen.open("p class=of balance");
+    for (message, count) in [(Message::SourcesSupporting, for_it), (Message::SourcesDisputing, against)] {
+        pen.open("span");
+        pen.say_with(message, &[("count", Slot::Number(count))]);
+        pen.close();
+    }
+    pen.close();
 }
 
 fn line(pen: &mut Pen, source: &Source) {

@@ -12,6 +12,9 @@ import { languageTag, messagesOf } from "./messages.js";
 /** What few readers need, by the name of its script; fetched when it is. */
 const tool = (name) => import(new URL(name, import.meta.url));
 
+/** The hand on a phone's sheet; fetched when one is touched. */
+const hand = () => import(new URL("sheet.js", import.meta.url));
+
 let ready;
 let styles;
 /** The style sheet, once a document: a sheet cannot be adopted by another one. */
@@ -214,6 +217,16 @@ class Article {
     const elsewhere = (event) => event.composedPath().includes(this.#element) || mounted.ask("leave", "");
     page.addEventListener("click", elsewhere);
     this.#undo(() => page.removeEventListener("click", elsewhere));
+    inner.addEventListener("pointerdown", (event) => {
+      const { target } = event;
+      const panel = target.closest(".panel:popover-open");
+      if (panel) hand().then((module) => module.follow(event, target, panel), () => {});
+    });
+    for (const when of ["before", "after"]) {
+      const print = () => mounted.ask("print", when);
+      page.defaultView.addEventListener(`${when}print`, print);
+      this.#undo(() => page.defaultView.removeEventListener(`${when}print`, print));
+    }
     return true;
   }
 

@@ -13,7 +13,9 @@ use crate::widget::sources::{date, sources};
 pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim, verdict: &Verdict) {
     let (at, of) = model.place_in_kind(index);
     pen.open("header");
+    pen.open("h2");
     finding(pen, verdict);
+    pen.close();
     pen.open("small class=count");
     pen.say_with(Message::ClaimPlace, &[("place", Slot::Number(at)), ("of", Slot::Number(of))]);
     pen.close();

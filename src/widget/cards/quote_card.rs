@@ -50,8 +50,8 @@ fn speaker(pen: &mut Pen, model: &Model, quote: &Quote) {
     if let Some(person) = person {
         face(pen, person);
     }
-    pen.open("p");
-    pen.open("b part=speaker");
+    pen.open("div");
+    pen.open("h2 part=speaker");
     pen.name(model.speaker_name(quote));
     pen.close();
     pen.open("small");
@@ -93,14 +93,23 @@ fn words(pen: &mut Pen, model: &Model, index: MarkIndex) {
     pen.authored();
     if passage.whole {
         passage.parts.iter().for_each(|part| pen.leaf("p", part));
-        pen.close();
-        open_details(pen, "details class=context", Message::InItsSentence);
     } else {
         pen.attribute("class", "fragment");
+        pen.open("p");
+        in_context(pen, passage);
+        pen.close();
     }
+    pen.close();
+    open_details(pen, "details class=context", Message::Around);
     pen.open("p");
     pen.authored();
+    for words in [&passage.before, " "] {
+        pen.text(words);
+    }
     in_context(pen, passage);
+    for words in [" ", &passage.after] {
+        pen.text(words);
+    }
     pen.close();
     pen.close();
 }

@@ -1,6 +1,7 @@
 //! The built widget in a real browser, a scenario a file. `cargo test -p end-to-end WORD` runs those with the word in
 //! their name.
 
+mod access;
 mod anchors;
 mod another_origin;
 mod fallback;
@@ -9,11 +10,14 @@ mod keyboard;
 mod languages;
 mod links;
 mod mouse;
+mod paper;
+mod placing;
 mod selecting;
 mod stillness;
 mod trap;
 mod two_elements;
 mod unpublished;
+mod views;
 
 use end_to_end::{Outcome, Rule, Site, dist, pages};
 use serde_json::Value;
