@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help serve build test test-native test-browser test-end-to-end lint size bench doc clean
+.PHONY: help serve build test test-native test-browser test-end-to-end lint screenshots size bench doc clean
 
 help: ## list what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -39,6 +39,9 @@ test-browser: ## component tests in headless Chromium
 test-end-to-end: ## drives the built demo in dist/ as a reader does
 	@tools/trap-build
 	cargo test -p end-to-end
+
+screenshots: ## takes the pictures of docs/pictures anew, from the built demo in dist/
+	SCREENSHOTS=1 cargo test -p end-to-end -- pictures
 
 size: ## bytes of what a reader downloads; fails over budget
 	@node tools/size.js

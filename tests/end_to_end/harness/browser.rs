@@ -152,6 +152,24 @@ impl Browser {
         Ok(())
     }
 
+    /// The window's picture as a PNG in base 64.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be drawn.
+    pub async fn picture(&self) -> Outcome<String> {
+        Ok(self.driver.screenshot_as_png_base64().await?)
+    }
+
+    /// Draws the window to the file `path`, a PNG.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be drawn or written.
+    pub async fn keep(&self, path: &Path) -> Outcome {
+        Ok(self.driver.screenshot(path).await?)
+    }
+
     /// What helps to understand a failure.
     pub(crate) async fn leave_evidence(&self, name: &str) -> Outcome {
         self.screenshot(name).await?;

@@ -11,6 +11,7 @@ mod languages;
 mod links;
 mod mouse;
 mod paper;
+mod pictures;
 mod placing;
 mod selecting;
 mod stillness;
