@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -10,7 +11,7 @@ use yew::{AppHandle, Callback, Renderer};
 use super::from_js;
 use crate::document::{Document, Value, read_quietly};
 use crate::reading::{Action, Overlay};
-use crate::widget::{CheckedArticle, Messages, Msg, Notice, Properties};
+use crate::widget::{CheckedArticle, Messages, Msg, Notice, Properties, Shared};
 
 #[wasm_bindgen]
 extern "C" {
@@ -21,6 +22,10 @@ extern "C" {
     /// the module `faults` knows what.
     #[wasm_bindgen(method)]
     fn notice(this: &Host, kind: &str, subject: &str, flag: bool);
+    /// The reader wants to share a mark: an object with the members of [`Shared`]; by `link` alone, or as the reader
+    /// chooses. The host answers by `ask`.
+    #[wasm_bindgen(method)]
+    fn share(this: &Host, shared: &JsValue, link: bool);
 }
 
 /// An article drawn into an element of the page. It leaves the page when it is dropped.
@@ -40,6 +45,7 @@ pub fn mount(root: Element, document: &JsValue, messages: &JsValue, host: Host) 
     let properties = Properties {
         document: read(document, &host)?,
         messages: words(messages),
+        shares: true,
         on_notice: Callback::from(move |notice| tell(&told, &notice)),
     };
     let app = Renderer::<CheckedArticle>::with_root_and_props(root, properties.clone()).render();
@@ -72,6 +78,9 @@ impl Mounted {
             "next" => Msg::Act(Action::Next),
             "previous" => Msg::Act(Action::Previous),
             "show" => Msg::Show(id.into()),
+            "copied" => Msg::Copied(true),
+            "not-copied" => Msg::Copied(false),
+            "not-shared" => Msg::NotShared,
             _ => Msg::Leave,
         };
         if let Some(app) = &self.app {
@@ -113,7 +122,44 @@ fn tell(host: &Host, notice: &Notice) {
             host.notice("open", id, *claim);
         }
         Notice::Close { id, claim } => host.notice("close", id, *claim),
+        Notice::Share { shared, link } => host.share(&to_js(shared), *link),
+        Notice::Copied { id } => host.notice("share", id, false),
         Notice::Toggle { overlay: Overlay::Checks, on } => host.notice("toggle", "checks", *on),
         Notice::Toggle { overlay: Overlay::Quotations, on } => host.notice("toggle", "quotations", *on),
     }
+}
+
+/// What is shared, as an object of strings; `pieces` and `place` are arrays.
+fn to_js(shared: &Shared) -> JsValue {
+    let object = js_sys::Object::new();
+    // Setting a member of an object of our own cannot fail.
+    let set = |name: &str, value: &JsValue| drop(Reflect::set(&object, &name.into(), value));
+    for (name, words) in [
+        ("id", &*shared.id),
+        ("text", &shared.text),
+        ("whose", &shared.whose),
+        ("role", &shared.role),
+        ("outlet", &shared.outlet),
+        ("date", &shared.date),
+        ("verdict", &shared.verdict),
+        ("tone", shared.tone),
+        ("sign", shared.sign),
+        ("language", &shared.language),
+        ("locale", &shared.locale),
+    ] {
+        set(name, &words.into());
+    }
+    set("claim", &shared.claim.into());
+    set("whole", &shared.whole.into());
+    let pieces = js_sys::Array::new();
+    for piece in &shared.pieces {
+        pieces.push(&piece.into());
+    }
+    set("pieces", &pieces);
+    let place = js_sys::Array::new();
+    for number in &shared.place {
+        place.push(&(*number).into());
+    }
+    set("place", &place);
+    object.into()
 }

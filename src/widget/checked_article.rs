@@ -11,7 +11,6 @@ use yew::{Callback, Component, Context, Html, NodeRef};
 
 use super::article_view::{ArticleProps, ArticleView};
 use super::browser;
-use super::copy::copied;
 use super::hand::{Hand, Listening, Sense};
 use super::map::{Map, MapProps};
 use super::messages::{Message, Messages, Slot};
@@ -19,6 +18,7 @@ use super::model::Model;
 use super::painter::Painter;
 use super::panel::{is_wide, panel, place};
 use super::pen::Pen;
+use super::share::{Shared, shared};
 use super::toolbar::toolbar;
 use crate::document::Document;
 use crate::marks::MarkIndex;
@@ -33,6 +33,9 @@ pub struct Properties {
     /// The words of the interface; English where none are given (feature `english`).
     #[cfg_attr(feature = "english", prop_or_default)]
     pub messages: Rc<Messages>,
+    /// Whether the page answers [`Notice::Share`]; the card then offers more than copying.
+    #[prop_or_default]
+    pub shares: bool,
     /// Told of everything that a page may want to know.
     #[prop_or_default]
     pub on_notice: Callback<Notice>,
@@ -73,6 +76,18 @@ pub enum Notice {
         /// Whether it is on now.
         on: bool,
     },
+    /// The reader wants to share the open card.
+    Share {
+        /// What of it.
+        shared: Rc<Shared>,
+        /// Its link alone, for the clipboard; otherwise the reader wants to choose how.
+        link: bool,
+    },
+    /// The open card's words were copied.
+    Copied {
+        /// The mark's id.
+        id: Rc<str>,
+    },
 }
 
 /// What the component can be sent.
@@ -88,6 +103,15 @@ pub enum Msg {
     Copy,
     /// The clipboard took them, or did not.
     Copied(bool),
+    /// The clipboard took the words of the open card, or did not.
+    WordsCopied(bool),
+    /// Share the open card: its link alone, or as the reader chooses.
+    Share {
+        /// The link alone.
+        link: bool,
+    },
+    /// There is no way to share now.
+    NotShared,
     /// The article's width changed.
     Resized,
 }
@@ -112,6 +136,8 @@ pub struct CheckedArticle {
     /// What is still to be done once the new state is drawn.
     due: Vec<Effect>,
     status: String,
+    /// What became of copying or sharing the open card, shown in it.
+    told: Option<Message>,
     /// Where a pointer went down last; a click elsewhere ended a drag.
     pointer: Rc<Cell<(i32, i32)>>,
     /// Kept alive while it observes.
@@ -131,6 +157,7 @@ impl Component for CheckedArticle {
             panel: NodeRef::default(),
             due: Vec::new(),
             status: String::new(),
+            told: None,
             pointer: Rc::default(),
             resize: None,
         }
@@ -175,14 +202,24 @@ impl Component for CheckedArticle {
                 self.due.clear();
             }
             Msg::Copy => {
-                let Some(mark) = self.reading.open() else { return false };
-                let words = copied(&self.model, mark, &browser::page_address());
-                context.link().send_future(async move { Msg::Copied(browser::copy(words).await) });
+                let Some(shared) = self.shared() else { return false };
+                let gap = if shared.text.is_empty() { "" } else { "\n" };
+                let words = [&*shared.text, gap, &browser::page_address(), "#ca-", &*shared.id].concat();
+                context.link().send_future(async move { Msg::WordsCopied(browser::copy(words).await) });
                 return false;
             }
-            Msg::Copied(done) => {
-                let message = if done { Message::Copied } else { Message::NotCopied };
-                self.status = self.model.messages.say(message).to_string();
+            Msg::WordsCopied(done) => {
+                if let Some(mark) = self.reading.open().and_then(|mark| self.model.mark(mark)).filter(|_| done) {
+                    context.props().on_notice.emit(Notice::Copied { id: mark.id.clone() });
+                }
+                self.tell(if done { Message::Copied } else { Message::NotCopied });
+            }
+            Msg::Copied(done) => self.tell(if done { Message::Copied } else { Message::NotCopied }),
+            Msg::NotShared => self.tell(Message::NotShared),
+            Msg::Share { link } => {
+                let Some(shared) = self.shared() else { return false };
+                context.props().on_notice.emit(Notice::Share { shared: Rc::new(shared), link });
+                return false;
             }
             Msg::Resized => {}
         }
@@ -224,7 +261,7 @@ impl Component for CheckedArticle {
         let seen = MapProps { model: model.clone(), reading: reading.clone() };
         pen.node(VComp::new::<Map>(Rc::new(seen), None).into());
         pen.open("div class=margin");
-        panel(&mut pen, model, reading, &self.panel);
+        panel(&mut pen, model, reading, self.told, &self.panel);
         pen.close();
         pen.close();
         pen.leaf("div class=unseen;role=status", &self.status);
@@ -257,7 +294,18 @@ impl Component for CheckedArticle {
 }
 
 impl CheckedArticle {
+    fn shared(&self) -> Option<Shared> {
+        shared(&self.model, self.reading.open()?)
+    }
+
+    /// Says in the card, and to those who listen, what became of copying or sharing.
+    fn tell(&mut self, message: Message) {
+        self.told = Some(message);
+        self.status = self.model.messages.say(message).to_string();
+    }
+
     fn act(&mut self, context: &Context<Self>, action: Action) {
+        self.told = None;
         for effect in reduce(&mut self.reading, &self.model.outline, action) {
             match effect {
                 Effect::Emit(event) => {
@@ -345,7 +393,7 @@ impl CheckedArticle {
 }
 
 fn model_of(properties: &Properties) -> Rc<Model> {
-    Rc::new(Model::new(properties.document.clone(), properties.messages.clone()))
+    Rc::new(Model::new(properties.document.clone(), properties.messages.clone(), properties.shares))
 }
 
 fn on_off(on: bool) -> &'static str {

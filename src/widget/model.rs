@@ -14,6 +14,8 @@ use crate::text::BlockIndex;
 pub struct Model {
     /// The words of the interface.
     pub messages: Rc<Messages>,
+    /// Whether the page shares what the cards offer to share.
+    pub shares: bool,
     /// What the editor wrote.
     pub document: Rc<Document>,
     /// Its marks in text order.
@@ -28,7 +30,7 @@ pub struct Model {
 
 impl Model {
     /// Places the marks of `document` and cuts its text.
-    pub fn new(document: Rc<Document>, messages: Rc<Messages>) -> Self {
+    pub fn new(document: Rc<Document>, messages: Rc<Messages>, shares: bool) -> Self {
         let marks = Marks::of(&document);
         let blocks = document.article.plain_blocks();
         let passages = marks.all.iter().map(|mark| Passage::of(&blocks, mark));
@@ -37,7 +39,7 @@ impl Model {
         let cut = |(index, text): (usize, &&str)| segments(&marks, BlockIndex(index as u32), text.len());
         let segments = blocks.iter().enumerate().map(cut).collect();
         drop(blocks);
-        Self { messages, document, marks, outline, passages, segments }
+        Self { messages, shares, document, marks, outline, passages, segments }
     }
 
     /// The mark at `index`.

@@ -17,7 +17,7 @@ use crate::text::decimal;
 const WIDE: i32 = 860;
 
 /// Draws the panel; nothing while it is closed.
-pub fn panel(pen: &mut Pen, model: &Model, reading: &Reading, element: &NodeRef) {
+pub fn panel(pen: &mut Pen, model: &Model, reading: &Reading, told: Option<Message>, element: &NodeRef) {
     let (part, key) = match reading.panel {
         Panel::Closed => return,
         Panel::List { .. } => ("panel", ""),
@@ -43,6 +43,12 @@ pub fn panel(pen: &mut Pen, model: &Model, reading: &Reading, element: &NodeRef)
                 quote_card(pen, model, reading, mark, quote);
             }
         }
+    }
+    if let Some(message) = told {
+        // Those who listen are told by the status.
+        pen.open("p class=told;aria-hidden=true");
+        pen.say(message);
+        pen.close();
     }
     pen.close();
 }

@@ -6,6 +6,7 @@
 mod cards;
 mod drawing;
 mod page;
+mod sharing;
 mod values;
 mod views;
 

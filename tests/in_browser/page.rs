@@ -44,7 +44,7 @@ impl Page {
         let on_notice = Callback::from(move |notice| told.borrow_mut().push(notice));
         let app = Renderer::<CheckedArticle>::with_root_and_props(
             inner,
-            Properties { document, on_notice, messages: Rc::default() },
+            Properties { document, on_notice, messages: Rc::default(), shares: true },
         )
         .render();
         let page = Self { root, app: Some(app), notices };

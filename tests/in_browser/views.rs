@@ -19,7 +19,7 @@ async fn every_speaker_has_a_group_with_a_count_and_the_share_of_the_words_quote
         ["Donald Trump", "Vladimir Putin", "a White House official", "Volodymyr Zelenskyy"]
     );
     let counts = texts(&page, ".group small");
-    assert!(counts[0].starts_with("9 quotations, ") && counts[0].ends_with(" % of the words quoted"), "{counts:?}");
+    assert!(counts[0].starts_with("9 quotations, ") && counts[0].ends_with("% of the words quoted"), "{counts:?}");
     assert!(counts[2].starts_with("1 quotation, "), "{counts:?}");
     assert_eq!(page.all("[part~=list-item]").len(), 14);
     assert_eq!(page.all("[role=tab][tabindex='0']").len(), 1);

@@ -108,11 +108,14 @@ fn footer(pen: &mut Pen, model: &Model, index: MarkIndex) {
         pen.say_in("button type=button;class=plain;data-action=show-in-text", Message::ShowInText);
     }
     pen.say_in("button type=button;class=plain;data-action=copy", Message::Copy);
-    // Written out, so that a page's <base> does not lead elsewhere.
+    // Written out, so that a page's <base> does not lead elsewhere. Who shares copies it instead of following it.
     pen.open("a class=plain;data-action=link");
     pen.attribute("href", &[&browser::page_address(), "#ca-", &*mark.id].concat());
     pen.say(Message::Link);
     pen.close();
+    if model.shares {
+        pen.say_in("button type=button;class=plain;aria-haspopup=dialog;data-action=share", Message::Share);
+    }
     pen.say_in("button type=button;class=plain;data-action=list", Message::List);
     pen.close();
     pen.close();

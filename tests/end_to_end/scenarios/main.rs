@@ -10,6 +10,7 @@ mod languages;
 mod links;
 mod mouse;
 mod selecting;
+mod sharing;
 mod stillness;
 mod trap;
 mod two_elements;
