@@ -9,9 +9,10 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::from_js;
+use super::placed::placed;
 use crate::document::{Document, Value, read_quietly};
 use crate::reading::{Action, Overlay};
-use crate::widget::{CheckedArticle, Messages, Msg, Notice, Properties, Shared};
+use crate::widget::{CheckedArticle, Messages, Msg, Notice, Properties, Shared, Stand};
 
 #[wasm_bindgen]
 extern "C" {
@@ -19,7 +20,8 @@ extern "C" {
     pub type Host;
     /// `kind` is `ready`, `open`, `close` or `toggle`; `subject` an id or the overlay's name; `flag` says whether the
     /// mark is a claim, or whether the overlay is on. `faulty`: something was left out of the document or not understood;
-    /// the module `faults` knows what.
+    /// the module `faults` knows what. `placement`: how the words of every mark stand, `STATUS KIND ID` a line; `flag` says
+    /// whether all stand.
     #[wasm_bindgen(method)]
     fn notice(this: &Host, kind: &str, subject: &str, flag: bool);
     /// The reader wants to share a mark: an object with the members of [`Shared`]; by `link` alone, or as the reader
@@ -32,8 +34,8 @@ extern "C" {
 #[wasm_bindgen]
 pub struct Mounted {
     app: Option<AppHandle<CheckedArticle>>,
-    properties: Properties,
     host: Rc<Host>,
+    given: Properties,
 }
 
 /// Draws `document`, a JavaScript value of the document format, into `root`, with the words of the interface in
@@ -42,14 +44,15 @@ pub struct Mounted {
 pub fn mount(root: Element, document: &JsValue, messages: &JsValue, host: Host) -> Option<Mounted> {
     let host = Rc::new(host);
     let told = host.clone();
-    let properties = Properties {
+    let given = Properties {
         document: read(document, &host)?,
+        placed: Rc::default(),
         messages: words(messages),
         shares: true,
         on_notice: Callback::from(move |notice| tell(&told, &notice)),
     };
-    let app = Renderer::<CheckedArticle>::with_root_and_props(root, properties.clone()).render();
-    Some(Mounted { app: Some(app), properties, host })
+    let app = Renderer::<CheckedArticle>::with_root_and_props(root, given.clone()).render();
+    Some(Mounted { app: Some(app), host, given })
 }
 
 #[wasm_bindgen]
@@ -57,18 +60,24 @@ impl Mounted {
     /// Draws another document in its place; the open card stays open if it is there too. Where the document has no
     /// readable body, what is drawn stays, and `false` comes back.
     pub fn update(&mut self, document: &JsValue, messages: &JsValue) -> bool {
-        let Some(document) = read(document, &self.host) else { return false };
-        self.properties.document = document;
-        self.say(messages);
-        true
+        let document = read(document, &self.host);
+        let readable = document.is_some();
+        if let Some(document) = document {
+            let messages = words(messages);
+            self.give(Properties { document, placed: Rc::default(), messages, ..self.given.clone() });
+        }
+        readable
     }
 
     /// Speaks in other words.
     pub fn say(&mut self, messages: &JsValue) {
-        self.properties.messages = words(messages);
-        if let Some(app) = &mut self.app {
-            app.update(self.properties.clone());
-        }
+        self.give(Properties { messages: words(messages), ..self.given.clone() });
+    }
+
+    /// Says what became of the document's words in an article that was edited: the answer of `place` in the anchors
+    /// module.
+    pub fn place(&mut self, placements: &JsValue) {
+        self.give(Properties { placed: Rc::new(placed(placements)), ..self.given.clone() });
     }
 
     /// Does what the page asks for: `next` and `previous` open the next and the previous card in text order, `show` the
@@ -85,6 +94,15 @@ impl Mounted {
         };
         if let Some(app) = &self.app {
             app.send_message(message);
+        }
+    }
+}
+
+impl Mounted {
+    fn give(&mut self, properties: Properties) {
+        self.given = properties.clone();
+        if let Some(app) = &mut self.app {
+            app.update(properties);
         }
     }
 }
@@ -114,6 +132,17 @@ fn words(messages: &JsValue) -> Rc<Messages> {
 fn tell(host: &Host, notice: &Notice) {
     match notice {
         Notice::Ready => host.notice("ready", "", false),
+        Notice::Placed(stands) => {
+            let (mut lines, mut all_hold) = (String::new(), true);
+            for Stand { id, claim, standing } in stands {
+                let kind = if *claim { " claim " } else { " quotation " };
+                for words in [standing.name(), kind, id, "\n"] {
+                    lines.push_str(words);
+                }
+                all_hold &= standing.holds();
+            }
+            host.notice("placement", &lines, all_hold);
+        }
         Notice::Open { id, claim } => {
             #[cfg(feature = "test-trap")]
             if &**id == "trap" {

@@ -21,7 +21,7 @@ use super::pen::Pen;
 use super::share::{Shared, shared};
 use super::toolbar::toolbar;
 use crate::document::Document;
-use crate::marks::MarkIndex;
+use crate::marks::{Mark, MarkIndex, Placed, Standing};
 use crate::reading::{Action, Announcement, Effect, Event, Filter, Origin, Overlay, Panel, Reading, reduce};
 
 /// What the component is given.
@@ -30,6 +30,9 @@ pub struct Properties {
     /// The document to draw.
     #[prop_or_default]
     pub document: Rc<Document>,
+    /// What is known of the words in an article that may have been edited; empty where they stand to the letter.
+    #[prop_or_default]
+    pub placed: Rc<Vec<Placed>>,
     /// The words of the interface; English where none are given (feature `english`).
     #[cfg_attr(feature = "english", prop_or_default)]
     pub messages: Rc<Messages>,
@@ -46,6 +49,7 @@ impl PartialEq for Properties {
         // The same document, not an equal one: comparing every word of it is not worth the code.
         Rc::ptr_eq(&self.document, &other.document)
             && Rc::ptr_eq(&self.messages, &other.messages)
+            && Rc::ptr_eq(&self.placed, &other.placed)
             && self.on_notice == other.on_notice
     }
 }
@@ -55,6 +59,8 @@ impl PartialEq for Properties {
 pub enum Notice {
     /// The article is drawn.
     Ready,
+    /// How the words of every mark stand, in text order; told after `Ready` and whenever it may have changed.
+    Placed(Vec<Stand>),
     /// A card was opened.
     Open {
         /// The mark's id.
@@ -88,6 +94,17 @@ pub enum Notice {
         /// The mark's id.
         id: Rc<str>,
     },
+}
+
+/// How the words of a mark stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stand {
+    /// The mark's id.
+    pub id: Rc<str>,
+    /// Whether it is a claim.
+    pub claim: bool,
+    /// How its words stand.
+    pub standing: Standing,
 }
 
 /// What the component can be sent.
@@ -140,6 +157,8 @@ pub struct CheckedArticle {
     told: Option<Message>,
     /// Where a pointer went down last; a click elsewhere ended a drag.
     pointer: Rc<Cell<(i32, i32)>>,
+    /// Whether the page is still to be told how the marks stand.
+    untold: bool,
     /// Kept alive while it observes.
     resize: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
 }
@@ -150,7 +169,7 @@ impl Component for CheckedArticle {
 
     fn create(context: &Context<Self>) -> Self {
         Self {
-            model: model_of(context.props()),
+            model: Rc::new(Model::new(context.props())),
             reading: Reading::default(),
             painter: Painter::default(),
             root: NodeRef::default(),
@@ -159,16 +178,18 @@ impl Component for CheckedArticle {
             status: String::new(),
             told: None,
             pointer: Rc::default(),
+            untold: true,
             resize: None,
         }
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &Properties) -> bool {
         let new = context.props();
-        if !Rc::ptr_eq(&new.document, &old.document) {
+        if !Rc::ptr_eq(&new.document, &old.document) || !Rc::ptr_eq(&new.placed, &old.placed) {
             let open = self.reading.open().and_then(|mark| self.model.mark(mark)).map(|mark| mark.id.clone());
             let overlays = (self.reading.quotations, self.reading.checks);
-            self.model = model_of(new);
+            self.model = Rc::new(Model::new(new));
+            self.untold = true;
             // The overlays and the open card outlive an update; places in the old list of marks do not.
             self.reading = Reading { quotations: overlays.0, checks: overlays.1, ..Reading::default() };
             if let Some(mark) = open.and_then(|id| self.model.marks.find(&id)) {
@@ -178,7 +199,7 @@ impl Component for CheckedArticle {
             self.painter.forget();
         } else if !Rc::ptr_eq(&new.messages, &old.messages) {
             // The same marks in the same places: what is open stays open.
-            self.model = model_of(new);
+            self.model = Rc::new(Model::new(new));
             self.painter.forget();
         }
         true
@@ -284,6 +305,9 @@ impl Component for CheckedArticle {
             self.observe(context);
             context.props().on_notice.emit(Notice::Ready);
         }
+        if std::mem::take(&mut self.untold) {
+            context.props().on_notice.emit(Notice::Placed(self.stands()));
+        }
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
@@ -326,6 +350,12 @@ impl CheckedArticle {
             Event::Close(index) => mark(index).map(|(id, claim)| Notice::Close { id, claim })?,
             Event::Toggle(overlay, on) => Notice::Toggle { overlay, on },
         })
+    }
+
+    fn stands(&self) -> Vec<Stand> {
+        let stand =
+            |mark: &Mark| Stand { id: mark.id.clone(), claim: mark.is_claim(), standing: mark.standing.clone() };
+        self.model.marks.all.iter().map(stand).collect()
     }
 
     fn announce(&mut self, what: Announcement) {
@@ -390,10 +420,6 @@ impl CheckedArticle {
             self.resize = Some((observer, changed));
         }
     }
-}
-
-fn model_of(properties: &Properties) -> Rc<Model> {
-    Rc::new(Model::new(properties.document.clone(), properties.messages.clone(), properties.shares))
 }
 
 fn on_off(on: bool) -> &'static str {

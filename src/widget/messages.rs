@@ -10,6 +10,7 @@ use super::browser::{Numbers, Plurals};
 use super::hand::is_right_to_left;
 use crate::claims::{SourceKind, Stance};
 use crate::document::Value;
+use crate::marks::Standing;
 use crate::quotes::Said;
 use crate::reading::Overlay;
 use crate::text::decimal;
@@ -35,7 +36,11 @@ messages! {
     /// Begins with the word on the button, so that it can be called by what is seen (WCAG 2.5.3).
     ListOfAll
     Close Previous Next Copy Link Share ShowInText InItsSentence DidTheySayIt IsItSo SameRemark FullText Unnamed OwnWords
-    AsChecked Archived History ReportError HowWeRate NotInText QuotedIn Copied NotCopied NotShared Filter
+    AsChecked Archived History ReportError HowWeRate
+    WordsChecked WordsRecorded WordsNow CheckOfOldWords
+    /// Why nothing is said of words: in a sentence, and in a word or two.
+    TextChanged PlaceUnclear WordsNotFound ChangedShortly UnclearShortly NotFoundShortly
+    QuotedIn Copied NotCopied NotShared Filter
     /// `quotations`, `count` of speakers.
     QuotationsBy
     /// `count`.
@@ -72,8 +77,20 @@ messages! {
     QuotationButton
     /// The name of a claim's button and card: `verdict`, `place`, `of`.
     ClaimButton
+    /// The same of words that are not those which were quoted: `reason`, `place`, `of`.
+    WithheldQuotationButton
+    /// The same of words that are not those which were checked: `reason`, `place`, `of`.
+    WithheldClaimButton
     /// `place`, `of`.
     ClaimPlace
+    /// `count`.
+    VerdictsWithheld
+    /// `before`, `now`.
+    Edited
+    /// `before`.
+    TakenOut
+    /// `now`.
+    PutIn
     Confirmed ConfirmedInTranslation Unconfirmed Disputed
     Supports Disputes Outweighed Context
     PrimaryRecord StateMedia Statement Aggregator Research
@@ -120,6 +137,26 @@ impl Message {
             SourceKind::Aggregator => Some(Self::Aggregator),
             SourceKind::Research => Some(Self::Research),
         }
+    }
+
+    /// Why nothing is said of words that a check or a quotation was written for.
+    pub fn withheld(standing: &Standing) -> Option<Self> {
+        Some(match standing {
+            Standing::Found => return None,
+            Standing::Changed(_) => Self::TextChanged,
+            Standing::Ambiguous => Self::PlaceUnclear,
+            Standing::Orphan => Self::WordsNotFound,
+        })
+    }
+
+    /// The same in a word or two.
+    pub fn withheld_shortly(standing: &Standing) -> Option<Self> {
+        Some(match standing {
+            Standing::Found => return None,
+            Standing::Changed(_) => Self::ChangedShortly,
+            Standing::Ambiguous => Self::UnclearShortly,
+            Standing::Orphan => Self::NotFoundShortly,
+        })
     }
 
     /// What is said when an overlay was switched.

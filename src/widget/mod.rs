@@ -22,7 +22,7 @@ mod sources;
 mod symbol;
 mod toolbar;
 
-pub use checked_article::{CheckedArticle, Msg, Notice, Properties};
+pub use checked_article::{CheckedArticle, Msg, Notice, Properties, Stand};
 pub use messages::Messages;
 pub use share::Shared;
 

@@ -63,7 +63,7 @@ pub fn shared(model: &Model, index: MarkIndex) -> Option<Shared> {
         ..Shared::default()
     };
     // Words that are not those which were checked or quoted carry no verdict and no speaker: what is left is the place.
-    if mark.spans.is_empty() {
+    if !mark.standing.holds() {
         return Some(shared);
     }
     if let Some(span) = mark.spans.first() {

@@ -7,6 +7,7 @@ mod cards;
 mod drawing;
 mod page;
 mod sharing;
+mod standing;
 mod values;
 mod views;
 

@@ -55,8 +55,10 @@ class Article {
   /** The language tag of the page where the element stands, and the words of the interface in it, once they came. */
   #tag;
   #table;
-  /** The document that came last. */
-  #document;
+  /** The document that is drawn. */
+  #found;
+  /** Whether words of it that do not stand to the letter were looked for. */
+  #sought = false;
   /** Which update is the latest: an earlier one that comes late is dropped. */
   #latest = 0;
 
@@ -91,8 +93,8 @@ class Article {
       const [found, css] = await Promise.all([this.#read(source), styles, ready]);
       if (number !== this.#latest) return;
       if (isDead()) throw new Failure("trap", String(isDead()));
-      this.#faulty = false;
-      this.#document = found;
+      this.#faulty = this.#sought = false;
+      this.#found = found;
       // An article that does not say its language is in the page's; the interface around it may not be.
       if (found?.article?.body) found.article.inLanguage ??= this.#tag;
       const readable = this.#mounted ? this.#mounted.update(found, this.#values()) : this.#mount(found, css);
@@ -146,6 +148,28 @@ class Article {
     return messagesOf(this.#element.messages, this.#table, this.#tag);
   }
 
+  /** Looks for words that do not stand to the letter; `lines` is how all stand until then, and if the search fails. */
+  async #seek(lines) {
+    this.#sought = true;
+    const number = this.#latest;
+    try {
+      const placements = await (await tool("anchors.js")).place(this.#found);
+      // The module tells how they stand now.
+      if (number === this.#latest) this.#mounted.place(placements);
+    } catch (error) {
+      console.warn("checked-article:", error);
+      if (number === this.#latest) this.#tellPlacement(lines);
+    }
+  }
+
+  #tellPlacement(lines) {
+    const placements = lines.split("\n").slice(0, -1).map((line) => {
+      const [, status, kind, id] = /^(\S+) (\S+) (.+)$/.exec(line);
+      return { id, kind, status };
+    });
+    this.#emit("ca-placement", { placements });
+  }
+
   show(id) {
     this.#ask("show", id);
   }
@@ -164,7 +188,7 @@ class Article {
     try {
       const { share } = await import(new URL("share.js", import.meta.url));
       const tell = (how) => this.#emit("ca-share", { id: shared.id, how });
-      answer = await share(shared, link, { root: this.#root, document: this.#document, messages: this.#messages(), tell });
+      answer = await share(shared, link, { root: this.#root, document: this.#found, messages: this.#messages(), tell });
     } catch (error) {
       console.warn("checked-article:", error);
     }
@@ -182,6 +206,8 @@ class Article {
       this.#emit("ca-ready", {});
     } else if (kind === "faulty") this.#faulty = true;
     else if (kind === "share") this.#emit("ca-share", { id: subject, how: "copy" });
+    else if (kind === "placement" && !flag && !this.#sought) this.#seek(subject);
+    else if (kind === "placement") this.#tellPlacement(subject);
     else if (kind === "toggle") this.#emit("ca-toggle", { overlay: subject, on: flag });
     else this.#emit(`ca-${kind}`, { id: subject, kind: flag ? "claim" : "quotation" });
   }

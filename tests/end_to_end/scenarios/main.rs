@@ -9,6 +9,7 @@ mod keyboard;
 mod languages;
 mod links;
 mod mouse;
+mod placement;
 mod selecting;
 mod sharing;
 mod stillness;
