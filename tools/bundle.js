@@ -54,10 +54,22 @@ async function script(name) {
   if (minify) await writeFile(wasm, renamed(await readFile(wasm), mangleCache, shortImports));
 }
 
+/** A style sheet that a script adopts, as a string. */
+const sheetAsText = {
+  name: "sheet as text",
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { outputFiles } = await build({ entryPoints: [path], minify, write: false });
+      return { contents: outputFiles[0].text, loader: "text" };
+    });
+  },
+};
+
 await Promise.all([
   build({ ...common, entryPoints: [join(root, "www/element/define.js")], outfile: join(out, "checked-article.js") }),
   build({ ...common, entryPoints: [join(root, "www/runtime/sheet.js")], outfile: join(out, "sheet.js") }),
   ...Object.keys(scripts).map(script),
+  build({ ...common, entryPoints: [join(root, "www/share/share.js")], outfile: join(out, "share.js"), plugins: [sheetAsText] }),
   build({
     stdin: {
       contents: sheets.map(([, file]) => `@import "./${file}";`).join("\n"),

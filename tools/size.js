@@ -2,7 +2,7 @@
  * What a reader downloads, and whether it is too much: raw, gzip and brotli bytes of every file in the built `dist`.
  * The budgets are exact: a build over them fails.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const dist = process.argv[2] ?? "dist";
@@ -42,4 +42,8 @@ for (const [name, budget] of Object.entries(modules)) {
   over += brotli > budget;
 }
 console.log("together".padEnd(38) + String(together).padStart(9));
+console.log("\nfetched when used: sharing, and the words of a language");
+for (const file of ["share.js", ...readdirSync(`${dist}/messages`).map((name) => `messages/${name}`)]) {
+  console.log(file.padEnd(38) + String(sizeOf(file)[3]).padStart(9));
+}
 process.exitCode = over ? 1 : 0;

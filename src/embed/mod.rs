@@ -13,6 +13,8 @@ mod finder;
 mod from_js;
 #[cfg(feature = "element")]
 mod mounted;
+#[cfg(feature = "element")]
+mod placed;
 
 #[cfg(feature = "module-anchors")]
 pub use anchors::{Placing, place, text_fragment};

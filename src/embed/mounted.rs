@@ -2,15 +2,17 @@
 
 use std::rc::Rc;
 
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::from_js;
+use super::placed::placed;
 use crate::document::{Document, Value, read_quietly};
 use crate::reading::{Action, Overlay};
-use crate::widget::{CheckedArticle, Messages, Msg, Notice, Properties};
+use crate::widget::{CheckedArticle, Messages, Msg, Notice, Properties, Shared, Stand};
 
 #[wasm_bindgen]
 extern "C" {
@@ -18,17 +20,22 @@ extern "C" {
     pub type Host;
     /// `kind` is `ready`, `open`, `close` or `toggle`; `subject` an id or the overlay's name; `flag` says whether the
     /// mark is a claim, or whether the overlay is on. `faulty`: something was left out of the document or not understood;
-    /// the module `faults` knows what.
+    /// the module `faults` knows what. `placement`: how the words of every mark stand, `STATUS KIND ID` a line; `flag` says
+    /// whether all stand.
     #[wasm_bindgen(method)]
     fn notice(this: &Host, kind: &str, subject: &str, flag: bool);
+    /// The reader wants to share a mark: an object with the members of [`Shared`]; by `link` alone, or as the reader
+    /// chooses. The host answers by `ask`.
+    #[wasm_bindgen(method)]
+    fn share(this: &Host, shared: &JsValue, link: bool);
 }
 
 /// An article drawn into an element of the page. It leaves the page when it is dropped.
 #[wasm_bindgen]
 pub struct Mounted {
     app: Option<AppHandle<CheckedArticle>>,
-    properties: Properties,
     host: Rc<Host>,
+    given: Properties,
 }
 
 /// Draws `document`, a JavaScript value of the document format, into `root`, with the words of the interface in
@@ -37,13 +44,15 @@ pub struct Mounted {
 pub fn mount(root: Element, document: &JsValue, messages: &JsValue, host: Host) -> Option<Mounted> {
     let host = Rc::new(host);
     let told = host.clone();
-    let properties = Properties {
+    let given = Properties {
         document: read(document, &host)?,
+        placed: Rc::default(),
         messages: words(messages),
+        shares: true,
         on_notice: Callback::from(move |notice| tell(&told, &notice)),
     };
-    let app = Renderer::<CheckedArticle>::with_root_and_props(root, properties.clone()).render();
-    Some(Mounted { app: Some(app), properties, host })
+    let app = Renderer::<CheckedArticle>::with_root_and_props(root, given.clone()).render();
+    Some(Mounted { app: Some(app), host, given })
 }
 
 #[wasm_bindgen]
@@ -51,18 +60,24 @@ impl Mounted {
     /// Draws another document in its place; the open card stays open if it is there too. Where the document has no
     /// readable body, what is drawn stays, and `false` comes back.
     pub fn update(&mut self, document: &JsValue, messages: &JsValue) -> bool {
-        let Some(document) = read(document, &self.host) else { return false };
-        self.properties.document = document;
-        self.say(messages);
-        true
+        let document = read(document, &self.host);
+        let readable = document.is_some();
+        if let Some(document) = document {
+            let messages = words(messages);
+            self.give(Properties { document, placed: Rc::default(), messages, ..self.given.clone() });
+        }
+        readable
     }
 
     /// Speaks in other words.
     pub fn say(&mut self, messages: &JsValue) {
-        self.properties.messages = words(messages);
-        if let Some(app) = &mut self.app {
-            app.update(self.properties.clone());
-        }
+        self.give(Properties { messages: words(messages), ..self.given.clone() });
+    }
+
+    /// Says what became of the document's words in an article that was edited: the answer of `place` in the anchors
+    /// module.
+    pub fn place(&mut self, placements: &JsValue) {
+        self.give(Properties { placed: Rc::new(placed(placements)), ..self.given.clone() });
     }
 
     /// Does what the page asks for: `next` and `previous` open the next and the previous card in text order, `show` the
@@ -73,10 +88,22 @@ impl Mounted {
             "previous" => Msg::Act(Action::Previous),
             "show" => Msg::Show(id.into()),
             "print" => Msg::Print(id == "before"),
+            "copied" => Msg::Copied(true),
+            "not-copied" => Msg::Copied(false),
+            "not-shared" => Msg::NotShared,
             _ => Msg::Leave,
         };
         if let Some(app) = &self.app {
             app.send_message(message);
+        }
+    }
+}
+
+impl Mounted {
+    fn give(&mut self, properties: Properties) {
+        self.given = properties.clone();
+        if let Some(app) = &mut self.app {
+            app.update(properties);
         }
     }
 }
@@ -106,6 +133,17 @@ fn words(messages: &JsValue) -> Rc<Messages> {
 fn tell(host: &Host, notice: &Notice) {
     match notice {
         Notice::Ready => host.notice("ready", "", false),
+        Notice::Placed(stands) => {
+            let (mut lines, mut all_hold) = (String::new(), true);
+            for Stand { id, claim, standing } in stands {
+                let kind = if *claim { " claim " } else { " quotation " };
+                for words in [standing.name(), kind, id, "\n"] {
+                    lines.push_str(words);
+                }
+                all_hold &= standing.holds();
+            }
+            host.notice("placement", &lines, all_hold);
+        }
         Notice::Open { id, claim } => {
             #[cfg(feature = "test-trap")]
             if &**id == "trap" {
@@ -114,7 +152,44 @@ fn tell(host: &Host, notice: &Notice) {
             host.notice("open", id, *claim);
         }
         Notice::Close { id, claim } => host.notice("close", id, *claim),
+        Notice::Share { shared, link } => host.share(&to_js(shared), *link),
+        Notice::Copied { id } => host.notice("share", id, false),
         Notice::Toggle { overlay: Overlay::Checks, on } => host.notice("toggle", "checks", *on),
         Notice::Toggle { overlay: Overlay::Quotations, on } => host.notice("toggle", "quotations", *on),
     }
+}
+
+/// What is shared, as an object of strings; `pieces` and `place` are arrays.
+fn to_js(shared: &Shared) -> JsValue {
+    let object = js_sys::Object::new();
+    // Setting a member of an object of our own cannot fail.
+    let set = |name: &str, value: &JsValue| drop(Reflect::set(&object, &name.into(), value));
+    for (name, words) in [
+        ("id", &*shared.id),
+        ("text", &shared.text),
+        ("whose", &shared.whose),
+        ("role", &shared.role),
+        ("outlet", &shared.outlet),
+        ("date", &shared.date),
+        ("verdict", &shared.verdict),
+        ("tone", shared.tone),
+        ("sign", shared.sign),
+        ("language", &shared.language),
+        ("locale", &shared.locale),
+    ] {
+        set(name, &words.into());
+    }
+    set("claim", &shared.claim.into());
+    set("whole", &shared.whole.into());
+    let pieces = js_sys::Array::new();
+    for piece in &shared.pieces {
+        pieces.push(&piece.into());
+    }
+    set("pieces", &pieces);
+    let place = js_sys::Array::new();
+    for number in &shared.place {
+        place.push(&(*number).into());
+    }
+    set("place", &place);
+    object.into()
 }

@@ -114,10 +114,12 @@ impl Reading {
         self.admits(entry) && if entry.verdict.is_some() { self.checks } else { self.quotations }
     }
 
-    /// Whether the filter leaves the mark behind `entry` in.
+    /// Whether the filter leaves the mark behind `entry` in. A verdict that is withheld is none of those that are
+    /// filtered, and words that were changed are nobody's.
     pub fn admits(&self, entry: &Entry) -> bool {
         match self.filter {
             None => true,
+            Some(_) if !entry.standing.holds() => false,
             Some(Filter::Verdict(verdict)) => entry.verdict == Some(verdict),
             Some(Filter::Voice(voice)) => entry.whose == voice,
         }

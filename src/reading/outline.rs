@@ -3,7 +3,7 @@
 use super::{Filter, Reading, View};
 use crate::claims::{Claim, Claimant, VerdictIndex};
 use crate::document::Document;
-use crate::marks::{Mark, MarkIndex, Marks, Passage, Subject};
+use crate::marks::{Mark, MarkIndex, Marks, Passage, Standing, Subject};
 use crate::quotes::{PersonIndex, Speaker};
 use crate::text::letter::{fold, plain};
 
@@ -26,14 +26,21 @@ pub struct Entry {
     pub whose: Voice,
     /// The claim's verdict; none for a quotation.
     pub verdict: Option<VerdictIndex>,
-    /// Whether its words were found in the text.
-    pub placed: bool,
+    /// How its words stand in the text.
+    pub standing: Standing,
     /// How many words the mark has.
     pub words: usize,
     /// What a search looks through: names and words, as [`folded`] gives them.
     pub searched: String,
     /// Where in the article it begins, in thousandths of its text.
     pub at: u16,
+}
+
+impl Entry {
+    /// Whether it has a place in the text.
+    pub fn is_placed(&self) -> bool {
+        matches!(self.standing, Standing::Found | Standing::Changed(_))
+    }
 }
 
 /// Who speaks in a card.
@@ -98,7 +105,7 @@ impl Outline {
                 voice,
                 whose,
                 verdict,
-                placed: start.is_some(),
+                standing: mark.standing.clone(),
                 words: parts.iter().map(|part| part.split_ascii_whitespace().count()).sum(),
                 searched,
                 at: (before * 1000 / length.max(1)) as u16,
@@ -146,6 +153,11 @@ impl Outline {
     pub fn groups(&self, reading: &Reading) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
         for (index, entry) in self.entries.iter().enumerate() {
+            // Words that were changed are nobody's and have no verdict: they stand in the text's order alone.
+            let is_grouped = matches!(reading.view, View::Speakers | View::Verdicts | View::Claimants);
+            if is_grouped && !entry.standing.holds() {
+                continue;
+            }
             let by = match (reading.view, entry.verdict) {
                 (View::All, _) | (View::Claims, Some(_)) => None,
                 (View::Speakers, None) | (View::Claimants, Some(_)) => Some(Filter::Voice(entry.whose)),
@@ -173,7 +185,7 @@ impl Outline {
         let mut nearest: Option<(u16, usize)> = None;
         for (index, entry) in self.entries.iter().enumerate() {
             let far = entry.at.abs_diff(at);
-            if entry.placed && reading.shows(entry) && nearest.is_none_or(|(least, _)| far < least) {
+            if entry.is_placed() && reading.shows(entry) && nearest.is_none_or(|(least, _)| far < least) {
                 nearest = Some((far, index));
             }
         }

@@ -62,7 +62,7 @@ impl Turn<'_> {
     fn is_among(&self, among: Among, mark: MarkIndex) -> bool {
         let Some(entry) = self.outline.get(mark) else { return false };
         match among {
-            Among::Shown => entry.placed && self.reading.shows(entry),
+            Among::Shown => entry.is_placed() && self.reading.shows(entry),
             Among::AdmittedOf(voice) => entry.voice == voice && self.reading.admits(entry),
         }
     }
@@ -89,7 +89,7 @@ impl Turn<'_> {
             self.emit(Event::Close(before));
         }
         self.reading.panel = Panel::Card { mark, from };
-        if entry.placed {
+        if entry.is_placed() {
             self.reading.current = Some(mark);
             self.effects.push(Effect::Reveal(mark));
         }
@@ -335,6 +335,7 @@ fn at_distance(marks: &[MarkIndex], place: usize, by: isize) -> Option<MarkIndex
 mod tests {
     use super::*;
     use crate::claims::VerdictIndex;
+    use crate::marks::Standing;
     use crate::quotes::PersonIndex;
     use crate::reading::Entry;
     use proptest::prelude::*;
@@ -347,7 +348,7 @@ mod tests {
             voice,
             whose: voice,
             verdict: None,
-            placed: true,
+            standing: Standing::Found,
             words: 10,
             searched: if voice == ANNA { "anna it rained" } else { "ben we left early" }.into(),
             at: 0,
@@ -452,7 +453,7 @@ mod tests {
 
     #[test]
     fn a_mark_whose_words_are_gone_opens_from_the_list_but_scrolls_nowhere() {
-        let gone = Entry { placed: false, ..claim(0) };
+        let gone = Entry { standing: Standing::Orphan, ..claim(0) };
         let (mut reading, outline) = (Reading::default(), Outline { entries: vec![gone] });
         let effects = reduce(&mut reading, &outline, Action::Open { mark: MarkIndex(0), from: Origin::List });
         assert!(!effects.contains(&Effect::Reveal(MarkIndex(0))));
@@ -574,6 +575,18 @@ mod tests {
             Just(View::Claimants),
             Just(View::Claims)
         ]
+    }
+
+    #[test]
+    fn a_withheld_verdict_is_marked_but_is_none_of_those_that_are_filtered() {
+        let zero = Some(Filter::Verdict(VerdictIndex(0)));
+        let withheld = Entry { standing: Standing::Changed(Vec::new()), ..claim(0) };
+        let (mut reading, outline) = (Reading::default(), Outline { entries: vec![claim(0), withheld] });
+        reduce(&mut reading, &outline, Action::Toggle(Overlay::Checks));
+        assert!(reading.shows(&outline.entries[1]));
+        let effects = reduce(&mut reading, &outline, Action::Filter(zero));
+        assert_eq!(effects, [Effect::Announce(Announcement::Filtered(zero, 1))]);
+        assert!(reading.shows(&outline.entries[0]) && !reading.shows(&outline.entries[1]));
     }
 
     fn any_action() -> impl Strategy<Value = Action> {

@@ -11,7 +11,6 @@ use yew::{Callback, Component, Context, Html, NodeRef};
 
 use super::article_view::{ArticleProps, ArticleView};
 use super::browser;
-use super::copy::copied;
 use super::hand::{Hand, Listening, Sense};
 use super::map::{Map, MapProps};
 use super::messages::{Message, Messages, Slot};
@@ -20,9 +19,10 @@ use super::notes::notes;
 use super::painter::Painter;
 use super::panel::{Layout, panel, place};
 use super::pen::Pen;
+use super::share::{Shared, shared};
 use super::toolbar::toolbar;
 use crate::document::Document;
-use crate::marks::MarkIndex;
+use crate::marks::{Mark, MarkIndex, Placed, Standing};
 use crate::reading::{Action, Announcement, Effect, Event, Filter, Origin, Overlay, Panel, Reading, reduce};
 
 /// Words that come into view within so many CSS pixels were in sight before.
@@ -34,9 +34,15 @@ pub struct Properties {
     /// The document to draw.
     #[prop_or_default]
     pub document: Rc<Document>,
+    /// What is known of the words in an article that may have been edited; empty where they stand to the letter.
+    #[prop_or_default]
+    pub placed: Rc<Vec<Placed>>,
     /// The words of the interface; English where none are given (feature `english`).
     #[cfg_attr(feature = "english", prop_or_default)]
     pub messages: Rc<Messages>,
+    /// Whether the page answers [`Notice::Share`]; the card then offers more than copying.
+    #[prop_or_default]
+    pub shares: bool,
     /// Told of everything that a page may want to know.
     #[prop_or_default]
     pub on_notice: Callback<Notice>,
@@ -47,6 +53,7 @@ impl PartialEq for Properties {
         // The same document, not an equal one: comparing every word of it is not worth the code.
         Rc::ptr_eq(&self.document, &other.document)
             && Rc::ptr_eq(&self.messages, &other.messages)
+            && Rc::ptr_eq(&self.placed, &other.placed)
             && self.on_notice == other.on_notice
     }
 }
@@ -56,6 +63,8 @@ impl PartialEq for Properties {
 pub enum Notice {
     /// The article is drawn.
     Ready,
+    /// How the words of every mark stand, in text order; told after `Ready` and whenever it may have changed.
+    Placed(Vec<Stand>),
     /// A card was opened.
     Open {
         /// The mark's id.
@@ -77,6 +86,29 @@ pub enum Notice {
         /// Whether it is on now.
         on: bool,
     },
+    /// The reader wants to share the open card.
+    Share {
+        /// What of it.
+        shared: Rc<Shared>,
+        /// Its link alone, for the clipboard; otherwise the reader wants to choose how.
+        link: bool,
+    },
+    /// The open card's words were copied.
+    Copied {
+        /// The mark's id.
+        id: Rc<str>,
+    },
+}
+
+/// How the words of a mark stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stand {
+    /// The mark's id.
+    pub id: Rc<str>,
+    /// Whether it is a claim.
+    pub claim: bool,
+    /// How its words stand.
+    pub standing: Standing,
 }
 
 /// What the component can be sent.
@@ -96,6 +128,15 @@ pub enum Msg {
     Enlarge,
     /// The page is about to be printed, or was.
     Print(bool),
+    /// The clipboard took the words of the open card, or did not.
+    WordsCopied(bool),
+    /// Share the open card: its link alone, or as the reader chooses.
+    Share {
+        /// The link alone.
+        link: bool,
+    },
+    /// There is no way to share now.
+    NotShared,
     /// The article's width changed.
     Resized,
 }
@@ -126,8 +167,12 @@ pub struct CheckedArticle {
     printing: bool,
     /// How far the window was scrolled before and after a card's words were brought into view.
     nudged: Option<(f64, f64)>,
+    /// What became of copying or sharing the open card, shown in it.
+    told: Option<Message>,
     /// Where a pointer went down last; a click elsewhere ended a drag.
     pointer: Rc<Cell<(i32, i32)>>,
+    /// Whether the page is still to be told how the marks stand.
+    untold: bool,
     /// Kept alive while it observes.
     resize: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
 }
@@ -138,7 +183,7 @@ impl Component for CheckedArticle {
 
     fn create(context: &Context<Self>) -> Self {
         Self {
-            model: model_of(context.props()),
+            model: Rc::new(Model::new(context.props())),
             reading: Reading::default(),
             painter: Painter::default(),
             root: NodeRef::default(),
@@ -148,17 +193,20 @@ impl Component for CheckedArticle {
             enlarged: false,
             printing: false,
             nudged: None,
+            told: None,
             pointer: Rc::default(),
+            untold: true,
             resize: None,
         }
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &Properties) -> bool {
         let new = context.props();
-        if !Rc::ptr_eq(&new.document, &old.document) {
+        if !Rc::ptr_eq(&new.document, &old.document) || !Rc::ptr_eq(&new.placed, &old.placed) {
             let open = self.reading.open().and_then(|mark| self.model.mark(mark)).map(|mark| mark.id.clone());
             let overlays = (self.reading.quotations, self.reading.checks);
-            self.model = model_of(new);
+            self.model = Rc::new(Model::new(new));
+            self.untold = true;
             // The overlays and the open card outlive an update; places in the old list of marks do not.
             self.reading = Reading { quotations: overlays.0, checks: overlays.1, ..Reading::default() };
             if let Some(mark) = open.and_then(|id| self.model.marks.find(&id)) {
@@ -168,7 +216,7 @@ impl Component for CheckedArticle {
             self.painter.forget();
         } else if !Rc::ptr_eq(&new.messages, &old.messages) {
             // The same marks in the same places: what is open stays open.
-            self.model = model_of(new);
+            self.model = Rc::new(Model::new(new));
             self.painter.forget();
         }
         true
@@ -192,14 +240,24 @@ impl Component for CheckedArticle {
                 self.due.clear();
             }
             Msg::Copy => {
-                let Some(mark) = self.reading.open() else { return false };
-                let words = copied(&self.model, mark, &browser::page_address());
-                context.link().send_future(async move { Msg::Copied(browser::copy(words).await) });
+                let Some(shared) = self.shared() else { return false };
+                let gap = if shared.text.is_empty() { "" } else { "\n" };
+                let words = [&*shared.text, gap, &browser::page_address(), "#ca-", &*shared.id].concat();
+                context.link().send_future(async move { Msg::WordsCopied(browser::copy(words).await) });
                 return false;
             }
-            Msg::Copied(done) => {
-                let message = if done { Message::Copied } else { Message::NotCopied };
-                self.status = self.model.messages.say(message).to_string();
+            Msg::WordsCopied(done) => {
+                if let Some(mark) = self.reading.open().and_then(|mark| self.model.mark(mark)).filter(|_| done) {
+                    context.props().on_notice.emit(Notice::Copied { id: mark.id.clone() });
+                }
+                self.tell(if done { Message::Copied } else { Message::NotCopied });
+            }
+            Msg::Copied(done) => self.tell(if done { Message::Copied } else { Message::NotCopied }),
+            Msg::NotShared => self.tell(Message::NotShared),
+            Msg::Share { link } => {
+                let Some(shared) = self.shared() else { return false };
+                context.props().on_notice.emit(Notice::Share { shared: Rc::new(shared), link });
+                return false;
             }
             Msg::Enlarge => {
                 self.enlarged = !self.enlarged;
@@ -250,7 +308,7 @@ impl Component for CheckedArticle {
         let seen = MapProps { model: model.clone(), reading: reading.clone() };
         pen.node(VComp::new::<Map>(Rc::new(seen), None).into());
         pen.open("div class=margin");
-        panel(&mut pen, model, reading, &self.panel, self.enlarged);
+        panel(&mut pen, model, reading, self.told, &self.panel, self.enlarged);
         pen.close();
         pen.close();
         // There at all times: Yew tells children without keys by their place, and would draw the article anew.
@@ -285,6 +343,9 @@ impl Component for CheckedArticle {
             self.observe(context);
             context.props().on_notice.emit(Notice::Ready);
         }
+        if std::mem::take(&mut self.untold) {
+            context.props().on_notice.emit(Notice::Placed(self.stands()));
+        }
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
@@ -295,7 +356,18 @@ impl Component for CheckedArticle {
 }
 
 impl CheckedArticle {
+    fn shared(&self) -> Option<Shared> {
+        shared(&self.model, self.reading.open()?)
+    }
+
+    /// Says in the card, and to those who listen, what became of copying or sharing.
+    fn tell(&mut self, message: Message) {
+        self.told = Some(message);
+        self.status = self.model.messages.say(message).to_string();
+    }
+
     fn act(&mut self, context: &Context<Self>, action: Action) {
+        self.told = None;
         for effect in reduce(&mut self.reading, &self.model.outline, action) {
             match effect {
                 Effect::Emit(event) => {
@@ -316,6 +388,12 @@ impl CheckedArticle {
             Event::Close(index) => mark(index).map(|(id, claim)| Notice::Close { id, claim })?,
             Event::Toggle(overlay, on) => Notice::Toggle { overlay, on },
         })
+    }
+
+    fn stands(&self) -> Vec<Stand> {
+        let stand =
+            |mark: &Mark| Stand { id: mark.id.clone(), claim: mark.is_claim(), standing: mark.standing.clone() };
+        self.model.marks.all.iter().map(stand).collect()
     }
 
     fn announce(&mut self, what: Announcement) {
@@ -391,10 +469,6 @@ impl CheckedArticle {
             self.resize = Some((observer, changed));
         }
     }
-}
-
-fn model_of(properties: &Properties) -> Rc<Model> {
-    Rc::new(Model::new(properties.document.clone(), properties.messages.clone()))
 }
 
 fn on_off(on: bool) -> &'static str {

@@ -94,7 +94,15 @@ impl Hand {
     fn clicked(&self, event: &MouseEvent) -> Option<Msg> {
         let element = event.target_dyn_into::<Element>()?;
         if let Some(control) = element.closest("a,button,summary").ok()? {
-            return self.controlled(&control);
+            let message = self.controlled(&control);
+            if let Some(Msg::Share { link: true }) = message {
+                // With a modifier key the browser does with the link what it does with any.
+                if event.ctrl_key() || event.meta_key() || event.shift_key() {
+                    return None;
+                }
+                event.prevent_default();
+            }
+            return message;
         }
         if element.closest(".panel").ok()?.is_some() {
             return None;
@@ -157,6 +165,8 @@ impl Hand {
             "all" => Msg::Act(Action::Filter(None)),
             "copy" => Msg::Copy,
             "enlarge" => Msg::Enlarge,
+            "share" => Msg::Share { link: false },
+            "link" if self.model.shares => Msg::Share { link: true },
             _ => return None,
         })
     }

@@ -1,7 +1,7 @@
 //! The list, in three views: all marks in text order, the quotations by speaker, the checks. It leads to the words, and
 //! the words lead back to it.
 
-use super::cards::{close_button, face, finding, in_context};
+use super::cards::{close_button, face, finding, in_context, old_words};
 use super::messages::{Message, Slot};
 use super::model::Model;
 use super::pen::Pen;
@@ -163,6 +163,7 @@ fn bar(pen: &mut Pen, share: usize) {
 fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: Option<MarkIndex>) {
     let (Some(mark), Some(passage)) = (model.mark(index), model.passage(index)) else { return };
     let (sign, tone, label) = match (model.claim(index), model.quote(index)) {
+        (Some(_), _) if !mark.standing.holds() => (symbol::CHANGED, symbol::CHANGED_TONE, ""),
         (Some((_, verdict)), _) if reading.checks => {
             (symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), &*verdict.label)
         }
@@ -185,17 +186,16 @@ fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: O
             "" => pen.say(Message::FactCheck),
             label => pen.name(label),
         }
+        if let Some(reason) = Message::withheld_shortly(&mark.standing) {
+            pen.say_in("small class=withheld", reason);
+        }
         pen.close();
     }
     pen.open("span class=words");
-    if passage.parts.is_empty() {
-        pen.say(Message::NotInText);
-        pen.close();
-        pen.close();
-        return pen.close();
-    }
     pen.authored();
-    if mark.is_claim() || passage.whole {
+    if !mark.standing.holds() {
+        old_words(pen, model, index);
+    } else if mark.is_claim() || passage.whole {
         pen.text(&passage.marked_words());
     } else {
         in_context(pen, passage);

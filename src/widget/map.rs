@@ -45,12 +45,13 @@ impl Component for Map {
         let mut paths: Vec<(&'static str, String)> = Vec::new();
         let mut here = String::new();
         for (index, entry) in model.outline.entries.iter().enumerate() {
-            if !entry.placed || !reading.shows(entry) {
+            if !entry.is_placed() || !reading.shows(entry) {
                 continue;
             }
             // Length tells kinds apart without colour: a quotation's is short, that of words which do not hold up long.
             let verdict = entry.verdict.and_then(|verdict| model.document.scale.get(verdict));
             let (tone, length) = match verdict.map(|verdict| verdict.tone) {
+                _ if !entry.standing.holds() => (symbol::CHANGED_TONE, "h12"),
                 None => ("quote", "h4"),
                 Some(tone @ (Tone::Upheld | Tone::MostlyUpheld)) => (symbol::tone(tone), "h8"),
                 Some(tone) => (symbol::tone(tone), "h12"),

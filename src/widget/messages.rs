@@ -10,6 +10,7 @@ use super::browser::{Numbers, Plurals};
 use super::hand::is_right_to_left;
 use crate::claims::{SourceKind, Stance};
 use crate::document::Value;
+use crate::marks::Standing;
 use crate::quotes::Said;
 use crate::reading::Overlay;
 use crate::text::decimal;
@@ -34,8 +35,12 @@ messages! {
     Quotations FactCheck AllMarks InOrder Speakers Checks ByVerdict ByClaimant Search NothingFound List
     /// Begins with the word on the button, so that it can be called by what is seen (WCAG 2.5.3).
     ListOfAll
-    Close Previous Next Copy Link ShowInText Around Enlarge DidTheySayIt IsItSo SameRemark FullText Unnamed OwnWords
-    AsChecked Archived History ReportError HowWeRate NotInText QuotedIn Copied NotCopied Filter
+    Close Previous Next Copy Link Share ShowInText Around Enlarge DidTheySayIt IsItSo SameRemark FullText Unnamed OwnWords
+    AsChecked Archived History ReportError HowWeRate
+    WordsChecked WordsRecorded WordsNow CheckOfOldWords
+    /// Why nothing is said of words: in a sentence, and in a word or two.
+    TextChanged PlaceUnclear WordsNotFound ChangedShortly UnclearShortly NotFoundShortly
+    QuotedIn Copied NotCopied NotShared Filter
     /// `quotations`, `count` of speakers.
     QuotationsBy
     /// `count`.
@@ -66,6 +71,8 @@ messages! {
     AttributedWith
     /// `name`.
     Quoting
+    /// `verdict`, `summary`.
+    VerdictAndSummary
     /// `language`.
     TranslatedFrom
     /// `rule`, `confidence` in per cent.
@@ -74,8 +81,20 @@ messages! {
     QuotationButton
     /// The name of a claim's button and card: `verdict`, `place`, `of`.
     ClaimButton
+    /// The same of words that are not those which were quoted: `reason`, `place`, `of`.
+    WithheldQuotationButton
+    /// The same of words that are not those which were checked: `reason`, `place`, `of`.
+    WithheldClaimButton
     /// `place`, `of`.
     ClaimPlace
+    /// `count`.
+    VerdictsWithheld
+    /// `before`, `now`.
+    Edited
+    /// `before`.
+    TakenOut
+    /// `now`.
+    PutIn
     Confirmed ConfirmedInTranslation Unconfirmed Disputed
     Supports Disputes Outweighed Context
     PrimaryRecord StateMedia Statement Aggregator Research
@@ -122,6 +141,26 @@ impl Message {
             SourceKind::Aggregator => Some(Self::Aggregator),
             SourceKind::Research => Some(Self::Research),
         }
+    }
+
+    /// Why nothing is said of words that a check or a quotation was written for.
+    pub fn withheld(standing: &Standing) -> Option<Self> {
+        Some(match standing {
+            Standing::Found => return None,
+            Standing::Changed(_) => Self::TextChanged,
+            Standing::Ambiguous => Self::PlaceUnclear,
+            Standing::Orphan => Self::WordsNotFound,
+        })
+    }
+
+    /// The same in a word or two.
+    pub fn withheld_shortly(standing: &Standing) -> Option<Self> {
+        Some(match standing {
+            Standing::Found => return None,
+            Standing::Changed(_) => Self::ChangedShortly,
+            Standing::Ambiguous => Self::UnclearShortly,
+            Standing::Orphan => Self::NotFoundShortly,
+        })
     }
 
     /// What is said when an overlay was switched.
@@ -336,12 +375,25 @@ mod tests {
         ("uk", "few many one other"),
     ];
 
-    fn file(language: &str) -> String {
-        std::fs::read_to_string(format!("{}/www/messages/{language}.json", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    fn file(path: &str) -> String {
+        std::fs::read_to_string(format!("{}/www/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    }
+
+    /// The files that a language's words are in: the share script has its English in itself.
+    fn files(language: &str) -> Vec<String> {
+        let mut files = vec![file(&format!("messages/{language}.json"))];
+        files.extend((language == "en").then(|| file("share/en.json")));
+        files
     }
 
     fn table(language: &str) -> BTreeMap<String, Json> {
-        serde_json::from_str(&file(language)).unwrap()
+        files(language).iter().flat_map(|file| serde_json::from_str::<BTreeMap<String, Json>>(file).unwrap()).collect()
+    }
+
+    /// The names of a file's messages, in order.
+    fn names(file: &str) -> Vec<String> {
+        let name = |line: &str| Some(line.strip_prefix("  \"")?.split('"').next()?.to_string());
+        file.lines().filter_map(name).collect()
     }
 
     fn placeholders(words: &str) -> BTreeSet<&str> {
@@ -370,21 +422,22 @@ mod tests {
     #[test]
     fn every_language_says_every_message_and_no_other() {
         for (language, _) in LANGUAGES {
-            let names: Vec<String> = ALL.iter().map(|message| format!("{message:?}")).collect();
-            let said: Vec<String> = file(language)
-                .lines()
-                .filter_map(|line| line.strip_prefix("  \"")?.split('"').next())
-                .map(|name| name[..1].to_uppercase() + &name[1..])
-                .collect();
-            assert_eq!(said, names, "{language}: in this order");
-            assert_eq!(table(language).len(), names.len(), "{language}: a message twice, or a line with two");
+            let name = |message: &Message| {
+                let name = format!("{message:?}");
+                name[..1].to_lowercase() + &name[1..]
+            };
+            let of_module = ALL.iter().map(name);
+            let all: Vec<String> = of_module.chain(names(&file("share/en.json"))).collect();
+            let said: Vec<String> = files(language).iter().flat_map(|file| names(file)).collect();
+            assert_eq!(said, all, "{language}: in this order");
+            assert_eq!(table(language).len(), all.len(), "{language}: a message twice, or a line with two");
         }
     }
 
     #[test]
     fn no_message_is_empty_and_all_can_be_read_without_escapes() {
         for (language, _) in LANGUAGES {
-            assert!(!file(language).contains('\\'), "{language}: an escape");
+            assert!(!files(language).concat().contains('\\'), "{language}: an escape");
             for (name, words) in table(language) {
                 assert!(forms(&words).values().all(|words| !words.trim().is_empty()), "{language}: {name}");
             }
@@ -440,6 +493,6 @@ mod tests {
                 (name.to_string(), words)
             })
             .collect();
-        assert_eq!(read, table("en"));
+        assert_eq!(read, serde_json::from_str::<BTreeMap<_, _>>(&file("messages/en.json")).unwrap());
     }
 }

@@ -7,7 +7,6 @@ mod article_view;
 mod browser;
 mod cards;
 mod checked_article;
-mod copy;
 mod hand;
 mod list;
 mod map;
@@ -19,12 +18,14 @@ mod panel;
 mod pen;
 mod prose;
 mod running_text;
+mod share;
 mod sources;
 mod symbol;
 mod toolbar;
 
-pub use checked_article::{CheckedArticle, Msg, Notice, Properties};
+pub use checked_article::{CheckedArticle, Msg, Notice, Properties, Stand};
 pub use messages::Messages;
+pub use share::Shared;
 
 /// The style sheet of the whole widget, for pages that use the component without the custom element. It reaches nothing
 /// outside the article.

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
+use super::checked_article::Properties;
 use super::messages::{Message, Messages, Slot};
+use crate::anchors::Target;
 use crate::claims::{Claim, Verdict};
 use crate::document::Document;
 use crate::marks::{Mark, MarkIndex, Marks, Passage, Segment, Subject, segments};
@@ -14,6 +16,8 @@ use crate::text::BlockIndex;
 pub struct Model {
     /// The words of the interface.
     pub messages: Rc<Messages>,
+    /// Whether the page shares what the cards offer to share.
+    pub shares: bool,
     /// What the editor wrote.
     pub document: Rc<Document>,
     /// Its marks in text order.
@@ -27,9 +31,10 @@ pub struct Model {
 }
 
 impl Model {
-    /// Places the marks of `document` and cuts its text.
-    pub fn new(document: Rc<Document>, messages: Rc<Messages>) -> Self {
-        let marks = Marks::of(&document);
+    /// Places the marks of what the component is given, of which some may be placed already, and cuts the text.
+    pub fn new(given: &Properties) -> Self {
+        let (document, messages, shares) = (given.document.clone(), given.messages.clone(), given.shares);
+        let marks = Marks::with(&document, &given.placed);
         let blocks = document.article.plain_blocks();
         let passages = marks.all.iter().map(|mark| Passage::of(&blocks, mark));
         let passages: Vec<Passage> = passages.collect();
@@ -37,12 +42,28 @@ impl Model {
         let cut = |(index, text): (usize, &&str)| segments(&marks, BlockIndex(index as u32), text.len());
         let segments = blocks.iter().enumerate().map(cut).collect();
         drop(blocks);
-        Self { messages, document, marks, outline, passages, segments }
+        Self { messages, shares, document, marks, outline, passages, segments }
     }
 
     /// The mark at `index`.
     pub fn mark(&self, index: MarkIndex) -> Option<&Mark> {
         self.marks.get(index)
+    }
+
+    /// Whether what was said of a mark's words may be shown on them.
+    pub fn holds(&self, index: MarkIndex) -> bool {
+        self.mark(index).is_some_and(|mark| mark.standing.holds())
+    }
+
+    /// What a mark was written for: a target a part.
+    pub fn targets(&self, index: MarkIndex) -> &[Target] {
+        match self.mark(index).map(|mark| mark.subject) {
+            Some(Subject::Quote(quote)) => self.document.quotes.get(quote).map_or(&[], |quote| &quote.parts),
+            Some(Subject::Claim(claim)) => {
+                self.document.claims.get(claim).map_or(&[], |claim| std::slice::from_ref(&claim.target))
+            }
+            None => &[],
+        }
     }
 
     /// The claim behind a mark, with its verdict.
@@ -87,10 +108,14 @@ impl Model {
 
     /// The name of a mark's button and card: "Quotation, Ada Example, 3 of 14", "Fact check: inaccurate, claim 6 of 15".
     pub fn label(&self, index: MarkIndex) -> String {
-        let (message, name) = match (self.claim(index), self.quote(index)) {
-            (Some((_, verdict)), _) => (Message::ClaimButton, ("verdict", Slot::Words(&verdict.label))),
-            (None, Some(quote)) => (Message::QuotationButton, ("name", Slot::Words(self.speaker_name(quote)))),
-            (None, None) => return String::new(),
+        let Some(mark) = self.mark(index) else { return String::new() };
+        let withheld = Message::withheld_shortly(&mark.standing).map(|reason| self.messages.say(reason));
+        let (message, name) = match (withheld, self.claim(index), self.quote(index)) {
+            (Some(reason), Some(_), _) => (Message::WithheldClaimButton, ("reason", Slot::Words(reason))),
+            (Some(reason), None, _) => (Message::WithheldQuotationButton, ("reason", Slot::Words(reason))),
+            (None, Some((_, verdict)), _) => (Message::ClaimButton, ("verdict", Slot::Words(&verdict.label))),
+            (None, None, Some(quote)) => (Message::QuotationButton, ("name", Slot::Words(self.speaker_name(quote)))),
+            (None, None, None) => return String::new(),
         };
         let (at, of) = self.place_in_kind(index);
         self.messages.fill(message, &[name, ("place", Slot::Number(at)), ("of", Slot::Number(of))])

@@ -1,6 +1,6 @@
 //! What stands below the article on paper: a numbered note for every checked claim, with what was found and where.
 
-use super::cards::finding;
+use super::cards::{finding, reason};
 use super::messages::Message;
 use super::model::Model;
 use super::pen::Pen;
@@ -14,11 +14,16 @@ pub fn notes(pen: &mut Pen, model: &Model, reading: &Reading) {
     pen.open("ol");
     let marks = model.segments.iter().flatten().flat_map(|segment| &segment.ending);
     for index in marks {
-        let Some((claim, verdict)) = model.claim(*index) else { continue };
+        let Some(((claim, verdict), mark)) = model.claim(*index).zip(model.mark(*index)) else { continue };
         if !model.outline.get(*index).is_some_and(|entry| reading.shows(entry)) {
             continue;
         }
         pen.open("li");
+        if !mark.standing.holds() {
+            reason(pen, &mark.standing);
+            pen.close();
+            continue;
+        }
         pen.open("p");
         finding(pen, verdict);
         pen.text(" ");

@@ -55,7 +55,7 @@ impl Painter {
     /// One mark is a tab stop, the others are reached from it: five hundred marks are not five hundred stops.
     fn rove(&self, article: &Element, model: &Model, reading: &Reading) {
         let first = || {
-            let is_shown = |entry: &Entry| reading.shows(entry) && entry.placed;
+            let is_shown = |entry: &Entry| reading.shows(entry) && entry.is_placed();
             model.outline.entries.iter().position(is_shown).map(MarkIndex)
         };
         let Some(stop) = reading.current.or_else(first).and_then(|mark| self.button(model, mark)) else { return };
@@ -103,9 +103,15 @@ fn paint_overlays(article: &Element, model: &Model, reading: &Reading) {
     each(article, "[data-m]", &mut |element| {
         let shown = shown_of(&element, model, reading);
         // A claim comes before a quotation.
-        let verdict = model.foremost(&shown).and_then(|mark| model.claim(mark)).map(|(_, verdict)| verdict);
-        set(&element, "data-tone", verdict.map(|verdict| symbol::tone(verdict.tone)));
-        set(&element, "data-quote", shown.iter().any(|mark| model.quote(*mark).is_some()).then_some(""));
+        let foremost = model.foremost(&shown);
+        let tone = match foremost.and_then(|mark| model.claim(mark)) {
+            _ if foremost.is_some_and(|mark| !model.holds(mark)) => Some(symbol::CHANGED_TONE),
+            Some((_, verdict)) => Some(symbol::tone(verdict.tone)),
+            None => None,
+        };
+        set(&element, "data-tone", tone);
+        let is_quoted = |mark: &MarkIndex| model.holds(*mark) && model.quote(*mark).is_some();
+        set(&element, "data-quote", shown.iter().any(is_quoted).then_some(""));
     });
     // One look at the article for all buttons, not one for each.
     each(article, ".end button", &mut |button| {

@@ -52,7 +52,14 @@ impl Layout {
 }
 
 /// Draws the panel, as a sheet over most of the window if it is `enlarged`; nothing while it is closed.
-pub fn panel(pen: &mut Pen, model: &Model, reading: &Reading, element: &NodeRef, enlarged: bool) {
+pub fn panel(
+    pen: &mut Pen,
+    model: &Model,
+    reading: &Reading,
+    told: Option<Message>,
+    element: &NodeRef,
+    enlarged: bool,
+) {
     let (part, key) = match reading.panel {
         Panel::Closed => return,
         Panel::List { .. } => ("panel", ""),
@@ -83,6 +90,12 @@ pub fn panel(pen: &mut Pen, model: &Model, reading: &Reading, element: &NodeRef,
                 quote_card(pen, model, reading, mark, quote);
             }
         }
+    }
+    if let Some(message) = told {
+        // Those who listen are told by the status.
+        pen.open("p class=told;aria-hidden=true");
+        pen.say(message);
+        pen.close();
     }
     pen.close();
 }

@@ -119,6 +119,7 @@ fn open_style(pen: &mut Pen, style: &Style) {
 fn button(pen: &mut Pen, model: &Model, index: MarkIndex) {
     let Some(mark) = model.mark(index) else { return };
     let (sign, tone, quiet) = match (model.claim(index), model.quote(index)) {
+        _ if !mark.standing.holds() => (symbol::CHANGED, symbol::CHANGED_TONE, false),
         (Some((_, verdict)), _) => {
             (symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), verdict.tone == Tone::Upheld)
         }

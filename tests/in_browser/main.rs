@@ -6,6 +6,8 @@
 mod cards;
 mod drawing;
 mod page;
+mod sharing;
+mod standing;
 mod values;
 mod views;
 

@@ -153,7 +153,7 @@ export class CheckedArticleElement extends HTMLElement {
 
   /** The mark that the page's address names for this element, if any: `#ca-q5`, or `#ca-ELEMENT-q5`. */
   #named() {
-    const [, name] = /^#ca-([\w.-]+)$/.exec(location.hash) ?? [];
+    const [, name] = /^#ca-([\w.-]+)(:~:.*)?$/.exec(location.hash) ?? [];
     return name?.startsWith(this.id + "-") ? name.slice(this.id.length + 1) : name;
   }
 

@@ -11,7 +11,7 @@ export function languageTag(tag) {
   } catch {}
 }
 
-/** The values of the table in the order of `en.json`, in which the module reads them. */
+/** The words by message: those of `en.json` first and in its order, in which the module reads them. */
 export function messagesOf(own, table, tag) {
   try {
     // Through JSON, as the document: what the module reads is plain data.
@@ -22,5 +22,7 @@ export function messagesOf(own, table, tag) {
   const locale = table?.locale ?? english.locale;
   // The page's own variety of the language: Austrian dates on a page in "de-AT".
   const variety = tag?.slice(0, 3) === `${locale.slice(0, 2)}-` ? tag : "";
-  return Object.entries({ ...english, ...table, ...(variety && { locale: variety }) }).map(([name, words]) => own?.[name] || words);
+  const words = { ...english, ...table, ...(variety && { locale: variety }) };
+  for (const name in own) words[name] = own[name] || words[name];
+  return words;
 }

@@ -58,6 +58,10 @@ class Article {
   /** The language tag of the page where the element stands, and the words of the interface in it, once they came. */
   #tag;
   #table;
+  /** The document that is drawn. */
+  #found;
+  /** Whether words of it that do not stand to the letter were looked for. */
+  #sought = false;
   /** Which update is the latest: an earlier one that comes late is dropped. */
   #latest = 0;
 
@@ -92,10 +96,11 @@ class Article {
       const [found, css] = await Promise.all([this.#read(source), styles, ready]);
       if (number !== this.#latest) return;
       if (isDead()) throw new Failure("trap", String(isDead()));
-      this.#faulty = false;
+      this.#faulty = this.#sought = false;
+      this.#found = found;
       // An article that does not say its language is in the page's; the interface around it may not be.
       if (found?.article?.body) found.article.inLanguage ??= this.#tag;
-      const readable = this.#mounted ? this.#mounted.update(found, this.#messages()) : this.#mount(found, css);
+      const readable = this.#mounted ? this.#mounted.update(found, this.#values()) : this.#mount(found, css);
       // The guard has told already of a trap.
       if (number !== this.#latest || (readable && !this.#faulty)) return;
       const faults = await this.#faultsOf(found);
@@ -135,11 +140,37 @@ class Article {
 
   /** Puts the words of the interface in anew: there are others. */
   say() {
-    this.#mounted?.say(this.#messages());
+    this.#mounted?.say(this.#values());
+  }
+
+  #values() {
+    return Object.values(this.#messages());
   }
 
   #messages() {
     return messagesOf(this.#element.messages, this.#table, this.#tag);
+  }
+
+  /** Looks for words that do not stand to the letter; `lines` is how all stand until then, and if the search fails. */
+  async #seek(lines) {
+    this.#sought = true;
+    const number = this.#latest;
+    try {
+      const placements = await (await tool("anchors.js")).place(this.#found);
+      // The module tells how they stand now.
+      if (number === this.#latest) this.#mounted.place(placements);
+    } catch (error) {
+      console.warn("checked-article:", error);
+      if (number === this.#latest) this.#tellPlacement(lines);
+    }
+  }
+
+  #tellPlacement(lines) {
+    const placements = lines.split("\n").slice(0, -1).map((line) => {
+      const [, status, kind, id] = /^(\S+) (\S+) (.+)$/.exec(line);
+      return { id, kind, status };
+    });
+    this.#emit("ca-placement", { placements });
   }
 
   show(id) {
@@ -154,6 +185,19 @@ class Article {
     this.#ask("previous");
   }
 
+  /** Called by the module: the reader wants to share a mark; its link alone, or as the reader chooses. */
+  async share(shared, link) {
+    let answer = "not-shared";
+    try {
+      const { share } = await import(new URL("share.js", import.meta.url));
+      const tell = (how) => this.#emit("ca-share", { id: shared.id, how });
+      answer = await share(shared, link, { root: this.#root, document: this.#found, messages: this.#messages(), tell });
+    } catch (error) {
+      console.warn("checked-article:", error);
+    }
+    if (answer) this.#mounted?.ask(answer, "");
+  }
+
   /** Called by the module. */
   notice(kind, subject, flag) {
     if (kind === "ready") {
@@ -164,6 +208,9 @@ class Article {
       this.#settle.resolve();
       this.#emit("ca-ready", {});
     } else if (kind === "faulty") this.#faulty = true;
+    else if (kind === "share") this.#emit("ca-share", { id: subject, how: "copy" });
+    else if (kind === "placement" && !flag && !this.#sought) this.#seek(subject);
+    else if (kind === "placement") this.#tellPlacement(subject);
     else if (kind === "toggle") this.#emit("ca-toggle", { overlay: subject, on: flag });
     else this.#emit(`ca-${kind}`, { id: subject, kind: flag ? "claim" : "quotation" });
   }
@@ -210,7 +257,7 @@ class Article {
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.append(inner);
     articles.add(this);
-    const mounted = glue.mount(inner, found, this.#messages(), this);
+    const mounted = glue.mount(inner, found, this.#values(), this);
     if (!mounted || isDead()) return false;
     this.#mounted = mounted;
     this.#undo(() => mounted.free());

@@ -1,6 +1,6 @@
 //! A claim's card: whose words they are, the verdict in words, why, and where to look.
 
-use super::{checked_by, close_button, finding, footer, open_details, open_related};
+use super::{checked_by, close_button, finding, footer, open_details, open_related, withheld};
 use crate::claims::{Claim, Claimant, Verdict};
 use crate::marks::{MarkIndex, Passage};
 use crate::widget::messages::{Message, Slot};
@@ -11,10 +11,15 @@ use crate::widget::sources::{date, sources};
 
 /// Draws the card of the claim behind the mark `index`.
 pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim, verdict: &Verdict) {
+    let Some(mark) = model.mark(index) else { return };
     let (at, of) = model.place_in_kind(index);
+    let holds = mark.standing.holds();
     pen.open("header");
     pen.open("h2");
-    finding(pen, verdict);
+    match holds {
+        true => finding(pen, verdict),
+        false => withheld::reason(pen, &mark.standing),
+    }
     pen.close();
     pen.open("small class=count");
     pen.say_with(Message::ClaimPlace, &[("place", Slot::Number(at)), ("of", Slot::Number(of))]);
@@ -22,7 +27,29 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
     close_button(pen);
     pen.close();
     pen.open("div class=scroll");
-    words(pen, model, index, claim);
+    if holds {
+        words(pen, model, index, claim);
+        check(pen, model, claim);
+    } else {
+        withheld::old_and_new(pen, model, index);
+        open_details(pen, "details class=context", Message::CheckOfOldWords);
+        finding(pen, verdict);
+        check(pen, model, claim);
+        pen.close();
+    }
+    if let Some(contact) = claim.reviewer.contact.as_ref().or(model.document.reviewer.contact.as_ref()) {
+        pen.open_link("a class=plain;part=report;target=_blank", contact);
+        pen.say(Message::ReportError);
+        pen.close();
+    }
+    scale(pen, model, verdict);
+    quoted_in(pen, model, index);
+    pen.close();
+    footer(pen, model, index);
+}
+
+/// What was found, why, by whom, and where to look.
+fn check(pen: &mut Pen, model: &Model, claim: &Claim) {
     pen.open("p class=reviewed");
     pen.say_in("small", Message::AsChecked);
     pen.open("span");
@@ -40,15 +67,6 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
     sources(pen, &claim.sources);
     checked_by(pen, model, &claim.reviewer);
     revisions(pen, claim);
-    if let Some(contact) = claim.reviewer.contact.as_ref().or(model.document.reviewer.contact.as_ref()) {
-        pen.open_link("a class=plain;part=report;target=_blank", contact);
-        pen.say(Message::ReportError);
-        pen.close();
-    }
-    scale(pen, model, verdict);
-    quoted_in(pen, model, index);
-    pen.close();
-    footer(pen, model, index);
 }
 
 /// The words with whose they are; the article's own stand without quotation marks.
@@ -65,9 +83,6 @@ fn words(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim) {
     }
     pen.close();
     let parts = model.passage(index).map(Passage::marked_words).unwrap_or_default();
-    if parts.is_empty() {
-        return pen.say_in("p class=gone", Message::NotInText);
-    }
     pen.open("p part=words;class=words");
     prose(pen, &parts);
     pen.close();

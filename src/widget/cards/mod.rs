@@ -2,9 +2,11 @@
 
 mod claim_card;
 mod quote_card;
+mod withheld;
 
 pub use claim_card::claim_card;
 pub use quote_card::{face, quote_card};
+pub use withheld::{old_words, reason};
 
 use super::messages::{Message, Slot};
 use super::model::Model;
@@ -108,11 +110,14 @@ fn footer(pen: &mut Pen, model: &Model, index: MarkIndex) {
         pen.say_in("button type=button;class=plain;data-action=show-in-text", Message::ShowInText);
     }
     pen.say_in("button type=button;class=plain;data-action=copy", Message::Copy);
-    // Written out, so that a page's <base> does not lead elsewhere.
+    // Written out, so that a page's <base> does not lead elsewhere. Who shares copies it instead of following it.
     pen.open("a class=plain;data-action=link");
     pen.attribute("href", &[&browser::page_address(), "#ca-", &*mark.id].concat());
     pen.say(Message::Link);
     pen.close();
+    if model.shares {
+        pen.say_in("button type=button;class=plain;aria-haspopup=dialog;data-action=share", Message::Share);
+    }
     pen.say_in("button type=button;class=plain;data-action=list", Message::List);
     pen.close();
     pen.close();
