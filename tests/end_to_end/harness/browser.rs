@@ -152,22 +152,28 @@ impl Browser {
         Ok(())
     }
 
-    /// The window's picture as a PNG in base 64.
+    /// The window's picture, a WebP in base 64.
     ///
     /// # Errors
     ///
     /// Where it cannot be drawn.
     pub async fn picture(&self) -> Outcome<String> {
-        Ok(self.driver.screenshot_as_png_base64().await?)
+        let format = json!({ "format": "webp", "quality": 85 });
+        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", format).await?;
+        Ok(answer["data"].as_str().ok_or("no picture")?.into())
     }
 
-    /// Draws the window to the file `path`, a PNG.
+    /// What assistive technology is told of the page: each node's role and name, in order, without those it passes over.
     ///
     /// # Errors
     ///
-    /// Where it cannot be drawn or written.
-    pub async fn keep(&self, path: &Path) -> Outcome {
-        Ok(self.driver.screenshot(path).await?)
+    /// Where the browser does not answer.
+    pub async fn heard(&self) -> Outcome<Vec<String>> {
+        let tree = self.driver.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await?;
+        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+        let told = nodes.iter().filter(|node| node["ignored"] != json!(true));
+        let word = |node: &serde_json::Value, part: &str| node[part]["value"].as_str().unwrap_or_default().to_string();
+        Ok(told.map(|node| format!("{}: {}", word(node, "role"), word(node, "name"))).collect())
     }
 
     /// What helps to understand a failure.

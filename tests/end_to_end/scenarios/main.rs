@@ -6,6 +6,7 @@ mod anchors;
 mod another_origin;
 mod fallback;
 mod found;
+mod heard;
 mod keyboard;
 mod languages;
 mod links;

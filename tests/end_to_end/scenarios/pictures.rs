@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use end_to_end::{Browser, Outcome, PHONE, Page, Server, Site, Widget, dist, in_browser};
 
 /// Wide enough for a card beside the text, and no higher than needed.
@@ -69,7 +70,7 @@ async fn difference(page: &Page<'_>, kept: &str, taken: &str) -> Outcome<f64> {
             pen.drawImage(image, 0, 0);
             return pen.getImageData(0, 0, image.width, image.height);
         };
-        return Promise.all([kept, 'data:image/png;base64,' + taken].map(pixels)).then(([one, other]) => {
+        return Promise.all([kept, 'data:image/webp;base64,' + taken].map(pixels)).then(([one, other]) => {
             if (one.width !== other.width || one.height !== other.height) return 1;
             let differing = 0;
             for (let at = 0; at < one.data.length; at += 4) {
@@ -93,14 +94,19 @@ async fn take(browser: &Browser, server: &Server, state: &str, variant: usize) -
         page.act("document.querySelector('checked-article').setAttribute('lang', 'ar')").await?;
         reader.until_attribute(".ca", "dir", "rtl").await?;
     }
+    page.act("return document.fonts.ready.then(() => null)").await?;
     page.act("document.querySelector('#article').scrollIntoView(); scrollBy(0, 180)").await?;
-    bring(&page, &reader, state).await?;
-    page.act("return document.fonts.ready").await?;
     page.settle().await?;
-    let (name, taken) = (format!("{state}-{end}.png"), browser.picture().await?);
+    bring(&page, &reader, state).await?;
+    page.settle().await?;
+    let at_rest = "const moving = document.querySelector('checked-article').shadowRoot.getAnimations();
+        return Promise.all(moving.map((animation) => animation.finished)).then(() => null)";
+    page.act(at_rest).await?;
+    page.settle().await?;
+    let (name, taken) = (format!("{state}-{end}.webp"), browser.picture().await?);
     if std::env::var_os("SCREENSHOTS").is_some() {
         std::fs::create_dir_all(kept())?;
-        browser.keep(&kept().join(&name)).await?;
+        std::fs::write(kept().join(&name), BASE64_STANDARD.decode(&taken)?)?;
         return Ok(None);
     }
     let differs = difference(&page, &server.url(&format!("/{name}")), &taken).await?;
