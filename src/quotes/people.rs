@@ -4,8 +4,9 @@
 //! beforehand about anybody: only titles, offices and common given names are data.
 
 use super::lexicon::{Class, fingerprint};
+use super::names::names;
 use super::narrative::Narrative;
-use super::tokens::Kind;
+use super::tokens::{Kind, owner, without_apostrophes};
 
 /// What is known of somebody's gender from titles, offices and given names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,12 +55,19 @@ pub struct Named {
     pub gender: Gender,
     /// Whether something says that this is a human being: a title, an office, a known given name.
     pub human: bool,
+    /// Whether something says that it is a place or body: an article before it, a word like "committee" in it.
+    thing: bool,
 }
 
 impl Named {
     /// Whether it is more likely a body than a human being: one word, and nothing says otherwise.
     pub fn is_body(&self) -> bool {
         !self.human && self.given == 0
+    }
+
+    /// Whether a name of several words may well be a human being's, though nothing says so.
+    pub fn may_be_human(&self) -> bool {
+        self.human || self.given != 0 && !self.thing
     }
 }
 
@@ -72,11 +80,10 @@ pub struct People {
     pub mentions: Vec<Mention>,
 }
 
-/// Words of a name at most, initials and particles counted.
-const LONGEST: usize = 5;
-/// Tokens of a headline at most.
-const HEADLINE: usize = 30;
-const OFFICE: Class = Class::TITLE.with(Class::ROLE);
+/// Tokens of an apposition after a name at most.
+const APPOSITION: usize = 12;
+/// Words that stand before a name and say what somebody is.
+pub const OFFICE: Class = Class::TITLE.with(Class::ROLE);
 
 impl People {
     /// Reads the names outside quotations.
@@ -110,7 +117,14 @@ impl People {
             .iter()
             .map(|key| key.1)
             .chain(singles.iter().map(|_| 0))
-            .map(|given| Named { given, fullest: usize::MAX, office: None, gender: Gender::default(), human: false })
+            .map(|given| Named {
+                given,
+                fullest: usize::MAX,
+                office: None,
+                gender: Gender::default(),
+                human: false,
+                thing: false,
+            })
             .collect();
         // Full names first, so that a surname alone can look for the gender and place of those who bear it.
         for alone in [false, true] {
@@ -142,6 +156,11 @@ impl People {
         self.mentions.get(..end)?.last().filter(|mention| mention.first >= first)
     }
 
+    /// The first mention from a token on.
+    pub fn from(&self, token: usize) -> Option<&Mention> {
+        self.mentions.get(self.mentions.partition_point(|mention| mention.first < token))
+    }
+
     /// The mentions that end before a token, the nearest first.
     pub fn before(&self, token: usize) -> impl Iterator<Item = &Mention> {
         let end = self.mentions.partition_point(|mention| mention.last < token);
@@ -166,14 +185,15 @@ fn bearer(
 ) -> Option<usize> {
     let title = gender_of(narrative, mention.office, mention.first);
     let start = keys.partition_point(|key| key.0 < name);
-    let bearers = keys.iter().enumerate().skip(start).take_while(|(_, key)| key.0 == name).map(|(index, _)| index);
+    let bearers = (start..keys.len()).take_while(|index| keys.get(*index).is_some_and(|key| key.0 == name));
     let fits = |index: &usize| {
         let gender = people.get(*index).map(|named| named.gender).unwrap_or_default();
         (!title.male || gender.allows(true)) && (!title.female || gender.allows(false))
     };
     let first = |index: &usize| people.get(*index).map_or(usize::MAX, |named| named.fullest);
     let start = given.partition_point(|entry| entry.0 < name);
-    let namesakes = given.iter().skip(start).take_while(|entry| entry.0 == name).map(|entry| entry.1 as usize);
+    let namesakes = given.get(start..).unwrap_or_default().iter();
+    let namesakes = namesakes.take_while(|entry| entry.0 == name).map(|entry| entry.1 as usize);
     bearers
         .clone()
         .filter(fits)
@@ -194,21 +214,28 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
     let known = given.is(Class::MALE_NAME.with(Class::FEMALE_NAME));
     named.gender.male |= office.male || known && given.is(Class::MALE_NAME) && !given.is(Class::FEMALE_NAME);
     named.gender.female |= office.female || known && given.is(Class::FEMALE_NAME) && !given.is(Class::MALE_NAME);
+    let next = mention.last + 1;
+    let thing = Class::BODY.with(Class::NOT_A_PERSON).with(Class::DETERMINER);
+    let body = (mention.first..next).any(|at| narrative.token(at).is(thing));
     if mention.office < mention.first {
-        named.human = true;
+        // "the Independent Vermont senator": an office, and no holder of it
+        named.human |= !body && !mention.is_attribute(narrative);
         named.office = named.office.or(Some(index));
     }
     named.human |= known && mention.last > mention.first;
     // "Ann Lee said", "Ann Lee, the mayor"
-    let next = mention.last + 1;
     let speaks = narrative.token(next).is(Class::STRONG) && narrative.is_finite(next);
     let apposed = narrative.token(next).kind == Kind::Comma
-        && (next + 1..next + 6)
-            .take_while(|at| narrative.token(*at).is_word())
-            .any(|at| narrative.token(at).is(Class::ROLE));
-    let thing = Class::BODY.with(Class::NOT_A_PERSON).with(Class::DETERMINER);
-    let body = (mention.first..next).any(|at| narrative.token(at).is(thing))
-        || narrative.before(mention.first).is(Class::DETERMINER);
+        && (narrative.token(next + 1).kind == Kind::Number
+            && !matches!(narrative.token(next + 2).kind, Kind::Word)
+            && narrative.token(next + 1).end - narrative.token(next + 1).start == 2
+            || narrative.word_is(next + 1, "who")
+            || (next + 1..next + 6)
+                .take_while(|at| narrative.token(*at).is_word())
+                .any(|at| narrative.token(at).is(Class::ROLE)))
+        || mention.follows_description(narrative);
+    let body = body || narrative.before(mention.first).is(Class::DETERMINER);
+    named.thing |= body;
     named.human |= mention.last > mention.first && !body && (speaks || apposed);
 }
 
@@ -227,120 +254,14 @@ fn bare<'t>(narrative: &Narrative<'t>, token: usize) -> &'t str {
     if !narrative.token(token).possessive {
         return written;
     }
-    let owner = written.trim_end_matches(['\'', '’', 'ʼ']);
-    ["'s", "’s", "ʼs"].iter().find_map(|ending| owner.strip_suffix(ending)).unwrap_or(owner)
+    let whole = without_apostrophes(written);
+    owner(whole).unwrap_or(whole)
 }
 
 /// The token of the surname: the last, but for "Jr." and "III".
 fn surname(narrative: &Narrative<'_>, mention: &Mention) -> usize {
     let suffix = matches!(bare(narrative, mention.last), "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
     if suffix && mention.last > mention.first { mention.last - 1 } else { mention.last }
-}
-
-/// The runs of capital words that may be names, without the titles before them.
-fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
-    const CLOSED: Class = Class::PREPOSITION
-        .with(Class::CONJUNCTION)
-        .with(Class::SUBORDINATOR)
-        .with(Class::DETERMINER)
-        .with(Class::PRONOUN)
-        .with(Class::ADVERB)
-        .with(Class::TIME);
-    let mut mentions = Vec::new();
-    let mut at = 0;
-    while at < narrative.tokens.len() {
-        let token = narrative.token(at);
-        if (at == 0 || narrative.before(at).kind == Kind::Break)
-            && let Some(end) = headline_end(narrative, at)
-        {
-            at = end;
-            continue;
-        }
-        if !token.is_capital() || token.is(CLOSED) || token.is(Class::AUXILIARY) && narrative.starts_sentence(at) {
-            at += 1;
-            continue;
-        }
-        let mut last = at;
-        while !narrative.token(last).possessive && last - at < 9 {
-            let next = narrative.token(last + 1);
-            let particle = next.is_small() && next.is(Class::PARTICLE) && narrative.token(last + 2).is_capital();
-            // "Theresa May"
-            let month = next.is(Class::TIME) && next.is(Class::AUXILIARY);
-            if next.is_capital() && (!next.is(CLOSED) || month) {
-                last += 1;
-            } else if particle {
-                last += 2;
-            } else {
-                break;
-            }
-        }
-        let end = last + 1;
-        let mut first = at;
-        // "Julie Bishop" is no bishop.
-        let surname = last > at && narrative.token(last - 1).is(Class::MALE_NAME.with(Class::FEMALE_NAME));
-        for office in at..last + usize::from(!surname) {
-            if narrative.token(office).is(OFFICE.with(Class::HUMAN_ADJECTIVE))
-                && !narrative.token(office).is(Class::MALE_NAME.with(Class::FEMALE_NAME))
-            {
-                first = office + 1;
-            }
-        }
-        // "Secretary of State Ann Lee": what the office is over is no part of the name
-        let over = at > 1 && narrative.word_is(at - 1, "of") && narrative.token(at - 2).is(OFFICE);
-        if over && first == at && last > at + 1 {
-            let given = Class::MALE_NAME.with(Class::FEMALE_NAME);
-            first = (at + 1..last).find(|token| narrative.token(*token).is(given)).unwrap_or(at + 1);
-        }
-        // "Bishop said": a name if a full name ends so
-        if first > last && at == last && !narrative.before(at).is(Class::DETERMINER) {
-            first = last;
-        }
-        if first <= last && last - first < LONGEST {
-            let mut office = if over && first > at { at - 2 } else { at.min(first) };
-            // "host Sean Hannity", "former president Barack Obama"
-            while office > 0
-                && first == at
-                && at - office < 3
-                && !narrative.before(office).capital
-                && narrative.before(office).is(OFFICE)
-            {
-                office -= 1;
-            }
-            let alone = first == last;
-            let nobody = narrative
-                .token(last)
-                .is(Class::NOT_A_PERSON.with(Class::PLURAL).with(Class::RECORD).with(Class::NAMING))
-                || alone && narrative.token(last).is(Class::STRONG.with(Class::CUE_NOUN));
-            if !nobody {
-                mentions.push(Mention { first, last, office, person: usize::MAX });
-            }
-        }
-        at = end;
-    }
-    mentions
-}
-
-/// The end of the paragraph at `start` if it is written in title case, where a capital letter says nothing.
-fn headline_end(narrative: &Narrative<'_>, start: usize) -> Option<usize> {
-    let (mut words, mut capitals, mut verbs) = (0, 0, 0);
-    let verbal = Class::PAST
-        .with(Class::THIRD)
-        .with(Class::VERB)
-        .with(Class::AUXILIARY)
-        .with(Class::SUBORDINATOR)
-        .with(Class::PREPOSITION);
-    for at in start..start + HEADLINE {
-        let token = narrative.token(at);
-        if token.kind == Kind::Break {
-            return (words >= 5 && verbs > 0 && capitals * 5 >= words * 4).then_some(at.max(start + 1));
-        }
-        if token.is_word() && token.end - token.start > 3 {
-            words += 1;
-            capitals += usize::from(token.capital);
-            verbs += usize::from(token.capital && at > start && token.is(verbal) && !token.is(OFFICE));
-        }
-    }
-    None
 }
 
 impl Mention {
@@ -350,7 +271,37 @@ impl Mention {
         !narrative.token(self.last).possessive
             && (narrative.is_finite(self.last + 1)
                 || next.is(Class::ADVERB) && narrative.is_finite(self.last + 2)
-                || matches!(next.kind, Kind::Comma | Kind::Open) && narrative.starts_sentence(self.office))
+                || matches!(next.kind, Kind::Comma | Kind::Open)
+                    && (narrative.starts_sentence(self.office)
+                        || self.is_apposed_to_subject(narrative)
+                        || self.verb_follows_apposition(narrative)))
+    }
+
+    /// Whether a verb follows the apposition after it: "Ann Lee, 19, | was".
+    fn verb_follows_apposition(&self, narrative: &Narrative<'_>) -> bool {
+        let start = self.last + 2;
+        (start..narrative.sentence_end(start).min(start + APPOSITION))
+            .any(|at| narrative.token(at).kind == Kind::Comma && narrative.is_finite(at + 1))
+    }
+
+    /// Whether the description before it opens its sentence: "The coroner, | Ann Lee,".
+    fn is_apposed_to_subject(&self, narrative: &Narrative<'_>) -> bool {
+        self.follows_description(narrative)
+            && narrative.phrase_before(self.office - 1).is_some_and(|phrase| {
+                let before = narrative.before(phrase.first);
+                narrative.starts_sentence(phrase.first)
+                    || before.kind == Kind::Comma
+                    || before.is(Class::CONJUNCTION) && before.capital
+            })
+    }
+
+    /// Whether a description of a human being stands before it: "the coroner, | Ann Lee", "an engineer called | Ann Lee".
+    fn follows_description(&self, narrative: &Narrative<'_>) -> bool {
+        let Some(link) = self.office.checked_sub(1) else { return false };
+        let token = narrative.token(link);
+        (token.kind == Kind::Comma || narrative.word_in(link, "called named"))
+            && narrative.before(link).is_small()
+            && narrative.before(link).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
     }
 
     /// Whether it stands before another noun: "the Clinton campaign".
