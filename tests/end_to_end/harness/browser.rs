@@ -203,8 +203,11 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// Where it cannot be drawn.
+    /// [`Missing`] where the browser is not the one whose pictures are kept, or that it cannot be drawn.
     pub async fn picture(&self) -> Outcome<String> {
+        if self.engine != Engine::Chromium {
+            return Err(Missing(Feature::KeptPictures).into());
+        }
         let format = json!({ "format": "webp", "quality": 85 });
         let answer = self.driver.cdp().send_raw("Page.captureScreenshot", format).await?;
         Ok(answer["data"].as_str().ok_or("no picture")?.into())
@@ -214,8 +217,11 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// Where the browser does not answer.
+    /// [`Missing`] where the driver does not tell, or that the browser does not answer.
     pub async fn heard(&self) -> Outcome<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            return Err(Missing(Feature::AccessibilityTree).into());
+        }
         let tree = self.driver.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await?;
         let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
         let told = nodes.iter().filter(|node| node["ignored"] != json!(true));
