@@ -49,7 +49,7 @@ test-end-to-end: ## drives the built demo in dist/ as a reader does, in all thre
 	@. tools/path.sh; ENGINES=$(ENGINES) cargo test -p end-to-end
 
 screenshots: ## takes the pictures of docs/pictures anew, from the built demo in dist/
-	SCREENSHOTS=1 cargo test -p end-to-end -- pictures
+	ENGINES=chromium SCREENSHOTS=1 cargo test -p end-to-end -- pictures
 
 size: ## bytes of what a reader downloads; fails over budget
 	@node tools/size.js
