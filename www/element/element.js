@@ -6,9 +6,27 @@
 /** Where the runtime, the module and the styles lie: beside this file, wherever the page is. */
 const beside = (name) => new URL(name, import.meta.url).href;
 
+/** What the files that were built with this one hash to (tools/bundle.js): another one is refused. */
+const hashes = typeof INTEGRITY === "undefined" ? {} : INTEGRITY;
+
+/** Tries three times, with a longer pause each time: networks fail for a moment. */
+const patiently = async (attempt, pause = 500) => {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (pause > 1000) throw error;
+    await new Promise((done) => setTimeout(done, pause));
+    return patiently(attempt, pause * 2);
+  }
+};
+
 /** A request whose failure is told where it is awaited, not as a stray rejection. */
-const request = (url) => {
-  const response = fetch(url, { credentials: "same-origin" });
+const request = (url, options) => {
+  const response = patiently(async () => {
+    const answer = await fetch(url, { credentials: "same-origin", ...options?.() });
+    if (answer.status >= 500) throw new Error(`${url}: HTTP ${answer.status}`);
+    return answer;
+  });
   response.catch(() => {});
   return response;
 };
@@ -26,8 +44,8 @@ let runtime;
 function start() {
   if (!runtime) {
     // Side by side: on a slow line the module's download is most of the wait.
-    const [wasm, styles] = ["reader_bg.wasm", "checked-article.css"].map((name) => request(beside(name)));
-    runtime = import(beside("runtime.js")).then((module) => (module.prepare(wasm, styles), module));
+    const [wasm, styles] = ["reader_bg.wasm", "checked-article.css"].map((name) => request(beside(name), () => ({ integrity: hashes[name] })));
+    runtime = patiently(() => import(beside("runtime.js"))).then((module) => (module.prepare(wasm, styles), module));
   }
   return runtime;
 }
@@ -44,6 +62,8 @@ export class CheckedArticleElement extends HTMLElement {
   #waiting;
   /** The drawing that was begun, so that it is begun once. */
   #begun;
+  /** Which drawing that is: one that was given up does not go on. */
+  #turn;
   #follow = () => this.#named() && this.show(this.#named());
 
   /** Fulfilled when the article is drawn, rejected with the reason where it cannot be. */
@@ -52,6 +72,13 @@ export class CheckedArticleElement extends HTMLElement {
   constructor() {
     super();
     this.ready.catch(() => {});
+    // A property that was set before this class was known hides the accessor: hand it on.
+    for (const name of ["document", "messages", "src"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
   }
 
   /** The document as a JavaScript object; it goes before `src`. */
@@ -84,25 +111,19 @@ export class CheckedArticleElement extends HTMLElement {
   }
 
   connectedCallback() {
-    // A property that was set before this class was known hides the accessor: hand it on.
-    for (const name of ["document", "messages"]) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
-    }
     addEventListener("hashchange", this.#follow);
-    if (!this.#article) this.#wait();
+    if (this.#stands()) this.#article?.settleIn();
+    this.#wait();
   }
 
   disconnectedCallback() {
     // Moving an element takes it out and puts it in again at once: only what stays out is taken down.
     queueMicrotask(() => {
-      if (this.isConnected) return;
+      if (this.#stands()) return;
       removeEventListener("hashchange", this.#follow);
       this.#waiting?.disconnect();
       this.#article?.dispose();
-      this.#waiting = this.#begun = this.#article = undefined;
+      this.#waiting = this.#begun = this.#turn = this.#article = undefined;
     });
   }
 
@@ -129,12 +150,18 @@ export class CheckedArticleElement extends HTMLElement {
     if (this.#article) this.#article.update(this.#source(), this.#language());
     // While a drawing is under way, only the latest source counts.
     else if (this.#begun) this.#begun.then((article) => article?.update(this.#source(), this.#language()));
-    else if (this.isConnected) this.#wait();
+    else this.#wait();
+  }
+
+  /** Whether it stands in a page that is shown, rather than in a document without a window. */
+  #stands() {
+    return this.isConnected && this.ownerDocument.defaultView;
   }
 
   /** The document, the answer in which it comes, or the element itself where its own words are the article. */
   #source() {
-    return this.#document ?? (this.src ? request(new URL(this.src, this.baseURI)) : this);
+    const signal = () => ({ signal: AbortSignal.timeout(this.getAttribute("timeout") ?? 30000) });
+    return this.#document ?? (this.src ? request(new URL(this.src, this.baseURI), signal) : this);
   }
 
   /** The language of the page where the element stands, by the nearest `lang`, and the words of the interface in it. */
@@ -148,7 +175,7 @@ export class CheckedArticleElement extends HTMLElement {
 
   /** Whether there is anything to draw. */
   #isWanted() {
-    return this.isConnected && (this.src || this.#document || this.getAttribute("quotes") === "find");
+    return this.#stands() && (this.src || this.#document || this.getAttribute("quotes") === "find");
   }
 
   /** The mark that the page's address names for this element, if any: `#ca-q5`, or `#ca-ELEMENT-q5`. */
@@ -159,9 +186,8 @@ export class CheckedArticleElement extends HTMLElement {
 
   /** Starts at once, when the browser has time, or when the article comes near the window. */
   #wait() {
-    if (this.#waiting || !this.#isWanted()) return;
+    if (this.#waiting || this.#begun || !this.#isWanted()) return;
     const load = this.getAttribute("load");
-    if (this.#begun) return;
     if (load === "eager" || this.#named()) this.#begin();
     else if (load === "idle") (globalThis.requestIdleCallback ?? setTimeout)(() => this.#begin());
     else {
@@ -179,15 +205,18 @@ export class CheckedArticleElement extends HTMLElement {
   }
 
   async #draw() {
+    const turn = (this.#turn = {});
     const [source, language] = [this.#source(), this.#language()];
     try {
       const { attach } = await start();
-      if (!this.isConnected) return;
+      // Taken out meanwhile; where it was put in again, another drawing was begun.
+      if (turn !== this.#turn) return;
       this.#article = attach(this, this.#settle, this.#states);
       this.#article.update(source, language);
       if (this.#named()) this.#article.show(this.#named());
       return this.#article;
     } catch (error) {
+      if (turn !== this.#turn) return;
       const detail = { code: "runtime-unavailable", message: String(error) };
       this.#settle.reject(error);
       this.#states.add("failed");

@@ -8,12 +8,15 @@ import * as glue from "reader-glue";
 import { isDead, whenTrapped } from "./guard.js";
 import { Failure, readDocument, startModule } from "./downloads.js";
 import { languageTag, messagesOf } from "./messages.js";
+import { keepPlace } from "./reading-place.js";
 
 /** What few readers need, by the name of its script; fetched when it is. */
 const tool = (name) => import(new URL(name, import.meta.url));
 
 let ready;
 let styles;
+/** The text of the style sheet, when it has come. */
+let rules;
 /** The style sheet, once a document: a sheet cannot be adopted by another one. */
 const sheets = new WeakMap();
 /** The shadow roots of elements that were taken out and may come back; a closed one cannot be asked for again. */
@@ -28,9 +31,9 @@ whenTrapped((error) => {
 /** Hands over the downloads that the loader began. */
 export function prepare(wasm, css) {
   ready = startModule(glue, wasm);
-  styles = css.then((response) => {
+  styles = css.then(async (response) => {
     if (!response.ok) throw new Failure("runtime-unavailable", `the style sheet: HTTP ${response.status}`);
-    return response.text();
+    rules = await response.text();
   });
   for (const download of [ready, styles]) download.catch(() => {});
 }
@@ -46,6 +49,8 @@ class Article {
   #root;
   /** What undoes each thing done to the page, latest last. */
   #disposables = [];
+  /** The document whose sheet is adopted and whose clicks are heard. */
+  #page;
   #mounted;
   /** Asked for before the article was drawn. */
   #asked = [];
@@ -90,17 +95,20 @@ class Article {
       this.say();
     });
     try {
-      const [found, css] = await Promise.all([this.#read(source), styles, ready]);
+      const [found] = await Promise.all([this.#read(source), styles, ready]);
       if (number !== this.#latest) return;
       if (isDead()) throw new Failure("trap", String(isDead()));
       this.#faulty = this.#sought = false;
       this.#found = found;
       // An article that does not say its language is in the page's; the interface around it may not be.
       if (found?.article?.body) found.article.inLanguage ??= this.#tag;
-      const readable = this.#mounted ? this.#mounted.update(found, this.#values()) : this.#mount(found, css);
+      const draw = () => this.#mounted.update(found, this.#values());
+      const readable = this.#mounted ? keepPlace(this.#element, this.#root, draw) : this.#mount(found);
       // The guard has told already of a trap.
       if (number !== this.#latest || (readable && !this.#faulty)) return;
       const faults = await this.#faultsOf(found);
+      // First that it is drawn, then what was left out.
+      if (readable) await this.#element.ready.catch(() => {});
       if (number !== this.#latest) return;
       if (!readable) throw new Failure("document-invalid", faults?.join("\n") ?? "it has no readable body", faults);
       this.#emitError(new Failure("document-faults", `left out or not understood: ${faults?.length ?? "some of it"}`, faults));
@@ -236,31 +244,45 @@ class Article {
     else this.#asked.push([what, id]);
   }
 
-  #mount(found, css) {
+  /** Does what depends on the document in which the element stands, which may be another than before. */
+  settleIn() {
     const page = this.#element.ownerDocument;
+    if (!this.#disposables.length || page === this.#page) return;
+    this.#leave();
+    this.#page = page;
     if (!sheets.has(page)) {
       const sheet = new page.defaultView.CSSStyleSheet();
-      sheet.replaceSync(css);
+      sheet.replaceSync(rules);
       sheets.set(page, sheet);
     }
-    const sheet = sheets.get(page);
-    const inner = page.createElement("div");
+    this.#root.adoptedStyleSheets = [sheets.get(page)];
+    page.addEventListener("click", this.#elsewhere);
+  }
+
+  /** A click elsewhere on the page closes the card. */
+  #elsewhere = (event) => event.composedPath().includes(this.#element) || this.#mounted?.ask("leave", "");
+
+  #leave() {
+    this.#page?.removeEventListener("click", this.#elsewhere);
+    this.#root.adoptedStyleSheets = [];
+    this.#page = undefined;
+  }
+
+  #mount(found) {
+    const inner = this.#element.ownerDocument.createElement("div");
     inner.part = "root";
     this.#undo(() => {
-      this.#root.adoptedStyleSheets = [];
+      this.#leave();
       inner.remove();
       this.#root.append(this.#slot);
     });
-    this.#root.adoptedStyleSheets = [sheet];
+    this.settleIn();
     this.#root.append(inner);
     articles.add(this);
     const mounted = glue.mount(inner, found, this.#values(), this);
     if (!mounted || isDead()) return false;
     this.#mounted = mounted;
     this.#undo(() => mounted.free());
-    const elsewhere = (event) => event.composedPath().includes(this.#element) || mounted.ask("leave", "");
-    page.addEventListener("click", elsewhere);
-    this.#undo(() => page.removeEventListener("click", elsewhere));
     return true;
   }
 
