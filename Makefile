@@ -6,7 +6,7 @@ SHELL := bash
 
 # The browsers that tests run in: ENGINES=chromium is quick.
 ENGINES ?= chromium,firefox,webkit
-in_browser = cargo test --target wasm32-unknown-unknown --no-default-features --features element,english,faults,presets,serde --test in_browser
+in_browser = cargo test --target wasm32-unknown-unknown --no-default-features --features element,faults,presets,serde --test in_browser
 
 help: ## list what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -29,7 +29,7 @@ lint:
 	cargo check -q --no-default-features
 	cargo clippy -q --all-targets --no-default-features --features cli -- -D warnings
 	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element --lib --bins -- -D warnings
-	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element,english,module-finder,module-anchors,module-faults,serde --lib --bins --test in_browser --example yew_page -- -D warnings
+	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element,module-finder,module-anchors,module-faults,serde --lib --bins --test in_browser --example yew_page -- -D warnings
 	for module in finder anchors faults; do cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features module-$$module --bin $$module -- -D warnings; done
 	cargo clippy -q -p end-to-end --all-targets -- -D warnings
 

@@ -37,8 +37,8 @@ pub struct Properties {
     /// What is known of the words in an article that may have been edited; empty where they stand to the letter.
     #[prop_or_default]
     pub placed: Rc<Vec<Placed>>,
-    /// The words of the interface; English where none are given (feature `english`).
-    #[cfg_attr(feature = "english", prop_or_default)]
+    /// The words of the interface; English where none are given.
+    #[prop_or_default]
     pub messages: Rc<Messages>,
     /// Whether the page answers [`Notice::Share`]; the card then offers more than copying.
     #[prop_or_default]

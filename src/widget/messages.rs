@@ -1,8 +1,9 @@
 //! Every word of the interface, from one table a language.
 //!
 //! The tables are `www/messages/*.json`. The custom element hands over the one that it uses, its values in the order of
-//! [`Message`]; the component by itself speaks English (feature `english`). A value is words with placeholders in
-//! braces (`"Claim {place} of {of}"`), or such words by plural category (CLDR), chosen by the number `count`.
+//! [`Message`]; the component by itself speaks English, which the element's module does not carry: nothing there refers
+//! to it. A value is words with placeholders in braces (`"Claim {place} of {of}"`), or such words by plural category
+//! (CLDR), chosen by the number `count`.
 
 use std::fmt::Debug;
 
@@ -291,7 +292,6 @@ impl Messages {
     }
 }
 
-#[cfg(feature = "english")]
 mod english {
     use std::rc::Rc;
 
@@ -473,7 +473,6 @@ mod tests {
         }
     }
 
-    #[cfg(feature = "english")]
     #[test]
     fn the_component_by_itself_speaks_the_english_of_the_table() {
         let read: BTreeMap<String, Json> = english::english()

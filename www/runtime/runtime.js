@@ -105,8 +105,8 @@ class Article {
       this.#found = found;
       // An article that does not say its language is in the page's; the interface around it may not be.
       if (found?.article?.body) found.article.inLanguage ??= this.#tag;
-      const drawAnew = () => this.#mounted.update(found, this.#values());
-      const readable = this.#mounted ? keepPlace(this.#element, this.#root, drawAnew) : this.#mount(found);
+      const draw = () => this.#mounted.update(found, this.#values());
+      const readable = this.#mounted ? keepPlace(this.#element, this.#root, draw) : this.#mount(found);
       // The guard has told already of a trap.
       if (number !== this.#latest || (readable && !this.#faulty)) return;
       const faults = await this.#faultsOf(found);
