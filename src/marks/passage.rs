@@ -180,7 +180,12 @@ mod tests {
         let alone = passage("“We left early,” she said.", &["“We left early,”"]);
         assert_eq!((&*alone.before, &*alone.after), ("", ""));
         let span = Span { start: Place::new(1, 0), end: Place::new(1, 4) };
-        let mark = Mark { id: "q".into(), subject: Subject::Quote(0), spans: vec![span] };
+        let mark = Mark {
+            id: "q".into(),
+            subject: Subject::Quote(0),
+            spans: vec![span],
+            standing: crate::marks::Standing::Found,
+        };
         let seen = Passage::of(&["One. Two.", "Here we are.", "“Après. Fin."], &mark);
         assert_eq!((&*seen.before, &*seen.after), ("Two.", "“Après."));
     }
