@@ -10,7 +10,7 @@ use yew::{AppHandle, Callback, Renderer};
 use super::from_js;
 use crate::document::{Document, read_quietly};
 use crate::reading::{Action, Overlay};
-use crate::widget::{CheckedArticle, Msg, Notice, Properties};
+use crate::widget::{CheckedArticle, Msg, Notice, Page, Properties};
 
 #[wasm_bindgen]
 extern "C" {
@@ -21,6 +21,9 @@ extern "C" {
     /// the tools know what (`faults`).
     #[wasm_bindgen(method)]
     fn notice(this: &Host, kind: &str, subject: &str, flag: bool);
+    /// The page's own article, where that is painted.
+    #[wasm_bindgen(method, getter)]
+    fn page(this: &Host) -> Option<Page>;
 }
 
 /// An article drawn into an element of the page. It leaves the page when it is dropped.
@@ -53,12 +56,14 @@ impl Mounted {
     }
 
     /// Does what the page asks for: `next` and `previous` open the next and the previous card in text order, `show` the
-    /// card of the mark with this id; `leave` closes whatever is open, for the reader went elsewhere.
+    /// card of the mark with this id, `tap` does so too or closes it where it is open; `leave` closes whatever is open,
+    /// for the reader went elsewhere.
     pub fn ask(&self, what: &str, id: &str) {
         let message = match what {
             "next" => Msg::Act(Action::Next),
             "previous" => Msg::Act(Action::Previous),
             "show" => Msg::Show(id.into()),
+            "tap" => Msg::Tap(id.into()),
             _ => Msg::Leave,
         };
         if let Some(app) = &self.app {
@@ -82,7 +87,8 @@ fn properties(document: &JsValue, host: &Rc<Host>) -> Option<Properties> {
         host.notice("faulty", "", false);
     }
     let host = host.clone();
-    Some(Properties { document, on_notice: Callback::from(move |notice| tell(&host, &notice)) })
+    let page = host.page();
+    Some(Properties { document, page, on_notice: Callback::from(move |notice| tell(&host, &notice)) })
 }
 
 fn tell(host: &Host, notice: &Notice) {

@@ -22,6 +22,7 @@ mod symbol;
 mod toolbar;
 
 pub use checked_article::{CheckedArticle, Msg, Notice, Properties};
+pub use painter::Page;
 
 /// The style sheet of the whole widget, for pages that use the component without the custom element. It reaches nothing
 /// outside the article.

@@ -83,7 +83,7 @@ impl Line<'_> {
 
     fn buttons(&mut self) {
         for mark in std::mem::take(&mut self.waiting) {
-            button(self.pen, self.model, mark);
+            button(self.pen, self.model, mark, false);
         }
     }
 }
@@ -115,11 +115,12 @@ fn open_style(pen: &mut Pen, style: &Style) {
     }
 }
 
-/// A mark's button. It is out of flow: switching marks on moves no word.
-fn button(pen: &mut Pen, model: &Model, index: MarkIndex) {
+/// A mark's button. It is out of flow: switching marks on moves no word. Away from its words it quotes them, a fragment
+/// inside its sentence.
+pub fn button(pen: &mut Pen, model: &Model, index: MarkIndex, quotes: bool) {
     let Some(mark) = model.mark(index) else { return };
     let (at, of) = model.place_in_kind(index);
-    let (label, sign, tone, quiet) = match (model.claim(index), model.quote(index)) {
+    let (mut label, sign, tone, quiet) = match (model.claim(index), model.quote(index)) {
         (Some((_, verdict)), _) => {
             let label = messages::claim_button(&verdict.label, at, of);
             (label, symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), verdict.tone == Tone::Upheld)
@@ -130,6 +131,14 @@ fn button(pen: &mut Pen, model: &Model, index: MarkIndex) {
         }
         (None, None) => return,
     };
+    if let Some(passage) = model.passage(index).filter(|_| quotes) {
+        label.push_str(": ");
+        label.push_str(&if passage.whole || mark.is_claim() {
+            passage.marked_words()
+        } else {
+            passage.context_words()
+        });
+    }
     pen.open("span class=end");
     pen.open("button type=button;part=mark;aria-haspopup=dialog;tabindex=-1;hidden=");
     pen.attribute_if("class", quiet.then_some("quiet"));
