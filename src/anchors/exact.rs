@@ -4,7 +4,7 @@
 //! The [`Resolver`](super::Resolver), which also tells how a passage was changed, weighs 12 kB (brotli) more of the
 //! reader's download; it is for articles that live apart from their document, and for the command line.
 
-use super::{Selector, Target, TextQuoteSelector};
+use super::{Target, TextQuoteSelector};
 use crate::text::{Place, Span};
 
 /// Where the words of `target` stand in `blocks`; `None` where they do not, or where several passages fit alike.
@@ -21,10 +21,7 @@ use crate::text::{Place, Span};
 /// assert!(place_exactly(&["They parted."], &target).is_none());
 /// ```
 pub fn place_exactly(blocks: &[&str], target: &Target) -> Option<Span> {
-    let quote = target.selectors.iter().find_map(|selector| match selector {
-        Selector::Quote(quote) if !quote.exact.is_empty() => Some(quote),
-        _ => None,
-    })?;
+    let quote = target.quote()?;
     let (mut one_side, mut both_sides) = (Candidate::None, Candidate::None);
     for (index, block) in blocks.iter().enumerate() {
         // A loop over bytes: the library's search for strings would add 2 kB to the download.
@@ -73,6 +70,7 @@ fn sides(before: &[u8], after: &[u8], quote: &TextQuoteSelector) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::anchors::Selector;
 
     fn placed(text: &str, prefix: &str, exact: &str, suffix: &str) -> Option<usize> {
         let quote = TextQuoteSelector { exact: exact.into(), prefix: prefix.into(), suffix: suffix.into() };

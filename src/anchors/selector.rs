@@ -76,3 +76,13 @@ pub struct Target {
     /// The text block in which the passage stood when it was written, counted from 0: a hint, never proof.
     pub block: Option<u32>,
 }
+
+impl Target {
+    /// Its words with what stands around them, where it has them.
+    pub fn quote(&self) -> Option<&TextQuoteSelector> {
+        self.selectors.iter().find_map(|selector| match selector {
+            Selector::Quote(quote) if !quote.exact.is_empty() => Some(quote),
+            _ => None,
+        })
+    }
+}

@@ -6,6 +6,8 @@
 mod from_js;
 #[cfg(feature = "element")]
 mod mounted;
+#[cfg(feature = "element")]
+mod placed;
 #[cfg(feature = "tools")]
 mod tools;
 

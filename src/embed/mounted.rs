@@ -8,9 +8,10 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use super::from_js;
+use super::placed::placed;
 use crate::document::{Document, read_quietly};
 use crate::reading::{Action, Overlay};
-use crate::widget::{CheckedArticle, Msg, Notice, Page, Properties};
+use crate::widget::{CheckedArticle, Msg, Notice, Page, Properties, Stand};
 
 #[wasm_bindgen]
 extern "C" {
@@ -18,7 +19,8 @@ extern "C" {
     pub type Host;
     /// `kind` is `ready`, `open`, `close` or `toggle`; `subject` an id or the overlay's name; `flag` says whether the
     /// mark is a claim, or whether the overlay is on. `faulty`: something was left out of the document or not understood;
-    /// the tools know what (`faults`).
+    /// the tools know what (`faults`). `placement`: how the words of every mark stand, `STATUS KIND ID` a line; `flag`
+    /// says whether all stand.
     #[wasm_bindgen(method)]
     fn notice(this: &Host, kind: &str, subject: &str, flag: bool);
     /// The page's own article, where that is painted.
@@ -31,6 +33,7 @@ extern "C" {
 pub struct Mounted {
     app: Option<AppHandle<CheckedArticle>>,
     host: Rc<Host>,
+    given: Properties,
 }
 
 /// Draws `document`, a JavaScript value of the document format, into `root`; nothing where it has no readable body.
@@ -38,8 +41,8 @@ pub struct Mounted {
 pub fn mount(root: Element, document: &JsValue, host: Host) -> Option<Mounted> {
     let host = Rc::new(host);
     let properties = properties(document, &host)?;
-    let app = Renderer::<CheckedArticle>::with_root_and_props(root, properties).render();
-    Some(Mounted { app: Some(app), host })
+    let app = Renderer::<CheckedArticle>::with_root_and_props(root, properties.clone()).render();
+    Some(Mounted { app: Some(app), host, given: properties })
 }
 
 #[wasm_bindgen]
@@ -49,10 +52,16 @@ impl Mounted {
     pub fn update(&mut self, document: &JsValue) -> bool {
         let properties = properties(document, &self.host);
         let readable = properties.is_some();
-        if let (Some(app), Some(properties)) = (&mut self.app, properties) {
-            app.update(properties);
+        if let Some(properties) = properties {
+            self.give(properties);
         }
         readable
+    }
+
+    /// Says what became of the document's words in an article that was edited: the answer of `place` in the anchors
+    /// module.
+    pub fn place(&mut self, placements: &JsValue) {
+        self.give(Properties { placed: Rc::new(placed(placements)), ..self.given.clone() });
     }
 
     /// Does what the page asks for: `next` and `previous` open the next and the previous card in text order, `show` the
@@ -68,6 +77,15 @@ impl Mounted {
         };
         if let Some(app) = &self.app {
             app.send_message(message);
+        }
+    }
+}
+
+impl Mounted {
+    fn give(&mut self, properties: Properties) {
+        self.given = properties.clone();
+        if let Some(app) = &mut self.app {
+            app.update(properties);
         }
     }
 }
@@ -88,12 +106,24 @@ fn properties(document: &JsValue, host: &Rc<Host>) -> Option<Properties> {
     }
     let host = host.clone();
     let page = host.page();
-    Some(Properties { document, page, on_notice: Callback::from(move |notice| tell(&host, &notice)) })
+    let on_notice = Callback::from(move |notice| tell(&host, &notice));
+    Some(Properties { document, page, placed: Rc::default(), on_notice })
 }
 
 fn tell(host: &Host, notice: &Notice) {
     match notice {
         Notice::Ready => host.notice("ready", "", false),
+        Notice::Placed(stands) => {
+            let (mut lines, mut all_hold) = (String::new(), true);
+            for Stand { id, claim, standing } in stands {
+                let kind = if *claim { " claim " } else { " quotation " };
+                for words in [standing.name(), kind, id, "\n"] {
+                    lines.push_str(words);
+                }
+                all_hold &= standing.holds();
+            }
+            host.notice("placement", &lines, all_hold);
+        }
         Notice::Open { id, claim } => {
             #[cfg(feature = "test-trap")]
             if &**id == "trap" {

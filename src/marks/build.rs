@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Mark, MarkIndex, Subject};
+use super::{Mark, MarkIndex, Placed, Standing, Subject};
 use crate::anchors::{Target, place_exactly};
 use crate::claims::Status;
 use crate::document::Document;
@@ -16,38 +16,55 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// Places the quotations and the published claims of `document` in its own article.
+    /// Places the quotations and the published claims of `document` in its own article, where their words stand to the
+    /// letter.
     ///
     /// A quotation of several parts stands only where all its parts were found. A withdrawn document has none.
     pub fn of(document: &Document) -> Self {
+        Self::with(document, &[])
+    }
+
+    /// The same, with what is known already of some targets: it goes before looking for their words.
+    pub fn with(document: &Document, placed: &[Placed]) -> Self {
         if document.withdrawn {
             return Self::default();
         }
         let blocks = document.article.plain_blocks();
         let mut marks = Self::default();
         for (index, quote) in document.quotes.iter().enumerate() {
-            marks.place(&blocks, &quote.id, Subject::Quote(index), &quote.parts);
+            marks.place(&blocks, &quote.id, Subject::Quote(index), &quote.parts, placed);
         }
         for (index, claim) in document.claims.iter().enumerate() {
             if claim.status == Status::Published {
-                marks.place(&blocks, &claim.id, Subject::Claim(index), std::slice::from_ref(&claim.target));
+                let target = std::slice::from_ref(&claim.target);
+                marks.place(&blocks, &claim.id, Subject::Claim(index), target, placed);
             }
         }
         marks
     }
 
-    fn place(&mut self, blocks: &[&str], id: &Rc<str>, subject: Subject, targets: &[Target]) {
-        let mut mark = Mark { id: id.clone(), subject, spans: Vec::new() };
-        for target in targets {
-            let Some(mut span) = place_exactly(blocks, target) else {
-                mark.spans.clear();
-                break;
+    fn place(&mut self, blocks: &[&str], id: &Rc<str>, subject: Subject, targets: &[Target], placed: &[Placed]) {
+        let mut mark = Mark { id: id.clone(), subject, spans: Vec::new(), standing: Standing::Found };
+        for (part, target) in targets.iter().enumerate() {
+            let known = placed.iter().find(|placed| placed.part == part && placed.id == *id);
+            let (standing, span) = match known {
+                Some(placed) => (placed.standing.clone(), placed.span.filter(|span| lies_in(blocks, span))),
+                None => (Standing::Found, place_exactly(blocks, target)),
             };
+            let standing = match span {
+                None if standing.holds() => Standing::Orphan,
+                _ => standing,
+            };
+            mark.standing = std::mem::take(&mut mark.standing).and(standing);
+            let Some(mut span) = span else { continue };
             if !mark.is_claim() {
                 span = with_quotation_marks(blocks, span);
             }
             let later = mark.spans.iter().position(|other| other.start > span.start);
             mark.spans.insert(later.unwrap_or(mark.spans.len()), span);
+        }
+        if let Standing::Ambiguous | Standing::Orphan = mark.standing {
+            mark.spans.clear();
         }
         let later = self.all.iter().position(|other| other.comes_after(&mark));
         self.all.insert(later.unwrap_or(self.all.len()), mark);
@@ -77,6 +94,13 @@ impl Marks {
     }
 }
 
+/// Whether a span given from outside is one of this text.
+fn lies_in(blocks: &[&str], span: &Span) -> bool {
+    let is_place =
+        |place: Place| blocks.get(place.block.index()).is_some_and(|text| text.is_char_boundary(place.offset.index()));
+    is_place(span.start) && is_place(span.end) && span.start < span.end
+}
+
 /// A quotation is drawn and shown with its quotation marks, whether or not its target takes them in.
 fn with_quotation_marks(blocks: &[&str], span: Span) -> Span {
     let before = blocks.get(span.start.block.index()).and_then(|text| text.get(..span.start.offset.index()));
@@ -104,6 +128,7 @@ mod tests {
     use crate::anchors::{Selector, TextQuoteSelector};
     use crate::article::Article;
     use crate::claims::{Claim, Reviewer, VerdictIndex};
+    use crate::marks::Edit;
     use crate::quotes::{Origin, Quote, Speaker};
 
     fn target(exact: &str) -> Target {
@@ -179,6 +204,43 @@ mod tests {
         let mut document = document("“One came,” she said.");
         document.quotes = vec![quote("q", &["One came,", "Two came."])];
         assert!(Marks::of(&document).all[0].spans.is_empty());
+    }
+
+    #[test]
+    fn words_that_changed_are_known_and_nothing_is_said_of_them() {
+        let mut document = document("The mill burned down in 1905.");
+        document.claims = vec![claim("c", "The mill burned down in 1904.", Status::Published)];
+        assert_eq!(Marks::of(&document).all[0].standing, Standing::Orphan);
+        let placements = crate::anchors::resolve(&document.article.plain_blocks(), &[&document.claims[0].target]);
+        let marks = Marks::with(&document, &[Placed::of("c", 0, &placements[0])]);
+        let edit = Edit { before: "1904".into(), now: "1905".into() };
+        assert_eq!(marks.all[0].standing, Standing::Changed(vec![edit]));
+        assert_eq!(marks.all[0].spans.len(), 1);
+    }
+
+    #[test]
+    fn of_a_quotation_with_a_changed_and_a_lost_part_nothing_stands() {
+        let mut document = document("“One came in May,” she said.");
+        document.quotes = vec![quote("q", &["One came in June,", "Two came."])];
+        let changed = Standing::Changed(Vec::new());
+        let span = Span { start: Place::new(0, 0), end: Place::new(0, 4) };
+        let placed = [
+            Placed { id: "q".into(), part: 0, standing: changed, span: Some(span) },
+            Placed { id: "q".into(), part: 1, standing: Standing::Orphan, span: None },
+        ];
+        let mark = &Marks::with(&document, &placed).all[0];
+        assert_eq!((&mark.standing, mark.spans.len()), (&Standing::Orphan, 0));
+    }
+
+    #[test]
+    fn a_span_that_is_none_of_this_text_is_an_orphan() {
+        let mut document = document("Ägypten");
+        document.claims = vec![claim("c", "Ägypten", Status::Published)];
+        for (start, end) in [((0, 1), (0, 3)), ((0, 4), (0, 2)), ((0, 0), (7, 0)), ((0, 0), (0, 99))] {
+            let span = Span { start: Place::new(start.0, start.1), end: Place::new(end.0, end.1) };
+            let placed = Placed { id: "c".into(), part: 0, standing: Standing::Found, span: Some(span) };
+            assert_eq!(Marks::with(&document, &[placed]).all[0].standing, Standing::Orphan);
+        }
     }
 
     #[test]

@@ -4,10 +4,12 @@
 mod build;
 mod passage;
 mod segment;
+mod standing;
 
 pub use build::Marks;
 pub use passage::{Passage, Piece};
 pub use segment::{Segment, segments};
+pub use standing::{Edit, Placed, Standing};
 
 use std::rc::Rc;
 
@@ -35,6 +37,8 @@ pub struct Mark {
     pub subject: Subject,
     /// Its words, a span a part; empty where they were not found, and then nothing is drawn in the text.
     pub spans: Vec<Span>,
+    /// Whether those are the words that it was written for.
+    pub standing: Standing,
 }
 
 impl Mark {

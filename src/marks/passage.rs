@@ -118,7 +118,7 @@ fn is_quotation_mark_or_space(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::marks::Subject;
+    use crate::marks::{Standing, Subject};
     use crate::text::{Place, Span};
 
     fn passage(text: &str, parts: &[&str]) -> Passage {
@@ -126,7 +126,12 @@ mod tests {
             let start = text.find(words).unwrap() as u32;
             Span { start: Place::new(0, start), end: Place::new(0, start + words.len() as u32) }
         };
-        let mark = Mark { id: "q".into(), subject: Subject::Quote(0), spans: parts.iter().map(span).collect() };
+        let mark = Mark {
+            id: "q".into(),
+            subject: Subject::Quote(0),
+            spans: parts.iter().map(span).collect(),
+            standing: Standing::Found,
+        };
         Passage::of(&[text], &mark)
     }
 

@@ -64,13 +64,13 @@ fn push_once(marks: &mut Vec<MarkIndex>, mark: MarkIndex) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::marks::{Mark, Subject};
+    use crate::marks::{Mark, Standing, Subject};
     use crate::text::{Place, Span};
     use proptest::prelude::*;
 
     fn mark(spans: &[(u32, u32)]) -> Mark {
         let spans = spans.iter().map(|(a, b)| Span { start: Place::new(0, *a), end: Place::new(0, *b) }).collect();
-        Mark { id: "m".into(), subject: Subject::Claim(0), spans }
+        Mark { id: "m".into(), subject: Subject::Claim(0), spans, standing: Standing::Found }
     }
 
     #[test]

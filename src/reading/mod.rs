@@ -67,12 +67,15 @@ impl Reading {
     pub fn shows(&self, entry: &Entry) -> bool {
         match entry.verdict {
             None => self.quotations && self.filter.is_none(),
-            Some(verdict) => self.checks && self.filter.is_none_or(|filter| filter == verdict),
+            Some(verdict) => {
+                self.checks && self.filter.is_none_or(|filter| filter == verdict && entry.standing.holds())
+            }
         }
     }
 
-    /// Whether the mark behind `entry` stands in the list now: all do but what the filter leaves out.
+    /// Whether the mark behind `entry` stands in the list now: all do but what the filter leaves out. A
+    /// verdict that is withheld is none of those that are filtered.
     pub fn lists(&self, entry: &Entry) -> bool {
-        self.filter.is_none() || entry.verdict == self.filter
+        self.filter.is_none() || (entry.verdict == self.filter && entry.standing.holds())
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::claims::VerdictIndex;
 use crate::document::Document;
-use crate::marks::{MarkIndex, Marks, Subject};
+use crate::marks::{MarkIndex, Marks, Standing, Subject};
 use crate::quotes::{PersonIndex, Speaker};
 
 /// All marks as a reading sees them.
@@ -19,8 +19,15 @@ pub struct Entry {
     pub voice: Voice,
     /// The claim's verdict; none for a quotation.
     pub verdict: Option<VerdictIndex>,
-    /// Whether its words were found in the text.
-    pub placed: bool,
+    /// How its words stand in the text.
+    pub standing: Standing,
+}
+
+impl Entry {
+    /// Whether it has a place in the text.
+    pub fn is_placed(&self) -> bool {
+        matches!(self.standing, Standing::Found | Standing::Changed(_))
+    }
 }
 
 /// Who speaks in a card.
@@ -38,13 +45,13 @@ impl Outline {
     /// The outline of a document's marks.
     pub fn of(document: &Document, marks: &Marks) -> Self {
         let entry = |mark: &crate::marks::Mark| {
-            let placed = !mark.spans.is_empty();
+            let standing = mark.standing.clone();
             match mark.subject {
                 Subject::Claim(claim) => {
                     let verdict = document.claims.get(claim).map(|claim| claim.verdict);
-                    Entry { voice: Voice::Claim, verdict, placed }
+                    Entry { voice: Voice::Claim, verdict, standing }
                 }
-                Subject::Quote(quote) => Entry { voice: voice(document, quote), verdict: None, placed },
+                Subject::Quote(quote) => Entry { voice: voice(document, quote), verdict: None, standing },
             }
         };
         Self { entries: marks.all.iter().map(entry).collect() }

@@ -60,7 +60,7 @@ impl Turn<'_> {
     fn is_among(&self, among: Among, mark: MarkIndex) -> bool {
         let Some(entry) = self.outline.get(mark) else { return false };
         match among {
-            Among::Shown => entry.placed && self.reading.shows(entry),
+            Among::Shown => entry.is_placed() && self.reading.shows(entry),
             Among::Listed => self.reading.lists(entry),
             Among::ListedOf(voice) => entry.voice == voice && self.reading.lists(entry),
         }
@@ -96,7 +96,7 @@ impl Turn<'_> {
             self.emit(Event::Close(before));
         }
         self.reading.panel = Panel::Card { mark, from };
-        if entry.placed {
+        if entry.is_placed() {
             self.reading.current = Some(mark);
             self.effects.push(Effect::Reveal(mark));
         }
@@ -251,6 +251,7 @@ impl Turn<'_> {
 mod tests {
     use super::*;
     use crate::claims::VerdictIndex;
+    use crate::marks::Standing;
     use crate::quotes::PersonIndex;
     use crate::reading::Entry;
     use proptest::prelude::*;
@@ -259,11 +260,11 @@ mod tests {
     const BEN: Voice = Voice::Person(PersonIndex(1));
 
     fn quote(voice: Voice) -> Entry {
-        Entry { voice, verdict: None, placed: true }
+        Entry { voice, verdict: None, standing: Standing::Found }
     }
 
     fn claim(verdict: usize) -> Entry {
-        Entry { voice: Voice::Claim, verdict: Some(VerdictIndex(verdict)), placed: true }
+        Entry { voice: Voice::Claim, verdict: Some(VerdictIndex(verdict)), standing: Standing::Found }
     }
 
     /// Anna, a claim, Ben, another claim, Anna.
@@ -352,11 +353,22 @@ mod tests {
 
     #[test]
     fn a_mark_whose_words_are_gone_opens_from_the_list_but_scrolls_nowhere() {
-        let gone = Entry { voice: Voice::Claim, verdict: Some(VerdictIndex(0)), placed: false };
+        let gone = Entry { voice: Voice::Claim, verdict: Some(VerdictIndex(0)), standing: Standing::Orphan };
         let (mut reading, outline) = (Reading::default(), Outline { entries: vec![gone] });
         let effects = reduce(&mut reading, &outline, Action::Open { mark: MarkIndex(0), from: Origin::List });
         assert!(!effects.contains(&Effect::Reveal(MarkIndex(0))));
         assert_eq!(reading.open(), Some(MarkIndex(0)));
+    }
+
+    #[test]
+    fn a_withheld_verdict_is_marked_but_is_none_of_those_that_are_filtered() {
+        let withheld = Entry { standing: Standing::Changed(Vec::new()), ..claim(0) };
+        let (mut reading, outline) = (Reading::default(), Outline { entries: vec![claim(0), withheld] });
+        reduce(&mut reading, &outline, Action::Toggle(Overlay::Checks));
+        assert!(reading.shows(&outline.entries[1]));
+        let effects = reduce(&mut reading, &outline, Action::Filter(Some(VerdictIndex(0))));
+        assert_eq!(effects, [Effect::Announce(Announcement::Filtered(Some(VerdictIndex(0)), 1))]);
+        assert!(reading.shows(&outline.entries[0]) && !reading.shows(&outline.entries[1]));
     }
 
     fn any_action() -> impl Strategy<Value = Action> {

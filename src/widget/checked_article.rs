@@ -19,7 +19,7 @@ use super::pen::Pen;
 use super::toolbar::toolbar;
 use super::{browser, messages};
 use crate::document::Document;
-use crate::marks::MarkIndex;
+use crate::marks::{Mark, MarkIndex, Placed, Standing};
 use crate::reading::{Action, Announcement, Effect, Event, Origin, Overlay, Panel, Reading, reduce};
 
 /// What the component is given.
@@ -31,6 +31,9 @@ pub struct Properties {
     /// The page's own article, whose words are the document's, where that is painted and none is drawn.
     #[prop_or_default]
     pub page: Option<Page>,
+    /// What is known of the words in an article that may have been edited; empty where they stand to the letter.
+    #[prop_or_default]
+    pub placed: Rc<Vec<Placed>>,
     /// Told of everything that a page may want to know.
     #[prop_or_default]
     pub on_notice: Callback<Notice>,
@@ -39,7 +42,9 @@ pub struct Properties {
 impl PartialEq for Properties {
     fn eq(&self, other: &Self) -> bool {
         // The same document, not an equal one: comparing every word of it is not worth the code.
-        Rc::ptr_eq(&self.document, &other.document) && self.on_notice == other.on_notice
+        Rc::ptr_eq(&self.document, &other.document)
+            && Rc::ptr_eq(&self.placed, &other.placed)
+            && self.on_notice == other.on_notice
     }
 }
 
@@ -48,6 +53,8 @@ impl PartialEq for Properties {
 pub enum Notice {
     /// The article is drawn.
     Ready,
+    /// How the words of every mark stand, in text order; told after `Ready` and whenever it may have changed.
+    Placed(Vec<Stand>),
     /// A card was opened.
     Open {
         /// The mark's id.
@@ -69,6 +76,17 @@ pub enum Notice {
         /// Whether it is on now.
         on: bool,
     },
+}
+
+/// How the words of a mark stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stand {
+    /// The mark's id.
+    pub id: Rc<str>,
+    /// Whether it is a claim.
+    pub claim: bool,
+    /// How its words stand.
+    pub standing: Standing,
 }
 
 /// What the component can be sent.
@@ -114,6 +132,8 @@ pub struct CheckedArticle {
     status: String,
     /// Where a pointer went down last; a click elsewhere ended a drag.
     pointer: Rc<Cell<(i32, i32)>>,
+    /// Whether the page is still to be told how the marks stand.
+    untold: bool,
     /// Kept alive while it observes.
     resize: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
 }
@@ -129,7 +149,7 @@ impl Component for CheckedArticle {
             None => Box::new(Drawn::over(article.clone())),
         };
         Self {
-            model: Rc::new(Model::new(context.props().document.clone())),
+            model: Rc::new(Model::new(context.props().document.clone(), &context.props().placed)),
             reading: Reading::default(),
             painter,
             article,
@@ -138,16 +158,18 @@ impl Component for CheckedArticle {
             due: Vec::new(),
             status: String::new(),
             pointer: Rc::default(),
+            untold: true,
             resize: None,
         }
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &Properties) -> bool {
-        let document = &context.props().document;
-        if !Rc::ptr_eq(document, &old.document) {
+        let Properties { document, placed, .. } = context.props();
+        if !Rc::ptr_eq(document, &old.document) || !Rc::ptr_eq(placed, &old.placed) {
             let open = self.reading.open().and_then(|mark| self.model.mark(mark)).map(|mark| mark.id.clone());
             let overlays = (self.reading.quotations, self.reading.checks);
-            self.model = Rc::new(Model::new(document.clone()));
+            self.model = Rc::new(Model::new(document.clone(), placed));
+            self.untold = true;
             // The overlays and the open card outlive an update; places in the old list of marks do not.
             self.reading = Reading { quotations: overlays.0, checks: overlays.1, ..Reading::default() };
             if let Some(mark) = open.and_then(|id| self.model.marks.find(&id)) {
@@ -247,6 +269,9 @@ impl Component for CheckedArticle {
             self.observe(context);
             context.props().on_notice.emit(Notice::Ready);
         }
+        if std::mem::take(&mut self.untold) {
+            context.props().on_notice.emit(Notice::Placed(self.stands()));
+        }
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
@@ -278,6 +303,12 @@ impl CheckedArticle {
             Event::Close(index) => mark(index).map(|(id, claim)| Notice::Close { id, claim })?,
             Event::Toggle(overlay, on) => Notice::Toggle { overlay, on },
         })
+    }
+
+    fn stands(&self) -> Vec<Stand> {
+        let stand =
+            |mark: &Mark| Stand { id: mark.id.clone(), claim: mark.is_claim(), standing: mark.standing.clone() };
+        self.model.marks.all.iter().map(stand).collect()
     }
 
     fn announce(&mut self, what: Announcement) {

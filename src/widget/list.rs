@@ -1,6 +1,6 @@
 //! The list of all quotations and claims in text order; it leads to the words, and the words lead back to it.
 
-use super::cards::{close_button, in_context};
+use super::cards::{close_button, in_context, old_words};
 use super::model::Model;
 use super::pen::Pen;
 use super::{messages, symbol};
@@ -25,6 +25,7 @@ pub fn list(pen: &mut Pen, model: &Model, reading: &Reading, at: MarkIndex) {
 fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: MarkIndex) {
     let (Some(mark), Some(passage)) = (model.mark(index), model.passage(index)) else { return };
     let (sign, tone, label) = match (model.claim(index), model.quote(index)) {
+        (Some(_), _) if !mark.standing.holds() => (symbol::CHANGED, symbol::CHANGED_TONE, messages::FACT_CHECK),
         (Some((_, verdict)), _) if reading.checks => {
             (symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), &*verdict.label)
         }
@@ -42,10 +43,13 @@ fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: M
         symbol::sign(pen, sign);
     }
     pen.name(label);
+    if !mark.standing.holds() {
+        pen.leaf("small class=withheld", messages::withheld_shortly(&mark.standing));
+    }
     pen.close();
     pen.open("span class=words;dir=auto");
-    if passage.parts.is_empty() {
-        pen.text(messages::NOT_IN_TEXT);
+    if !mark.standing.holds() {
+        old_words(pen, model, index);
     } else if mark.is_claim() || passage.whole {
         pen.text(&passage.marked_words());
     } else {

@@ -1,6 +1,7 @@
 //! Every word of the interface, in English.
 
 use crate::claims::{SourceKind, Stance};
+use crate::marks::{Edit, Standing};
 use crate::quotes::Said;
 use crate::reading::{Announcement, Overlay};
 use crate::text::decimal;
@@ -32,7 +33,10 @@ pub const ARCHIVED: &str = "archived copy";
 pub const HISTORY: &str = "Changes to this check";
 pub const REPORT_ERROR: &str = "Report an error";
 pub const HOW_WE_RATE: &str = "How we rate";
-pub const NOT_IN_TEXT: &str = "These words are no longer in the article.";
+pub const WORDS_CHECKED: &str = "The words that were checked";
+pub const WORDS_RECORDED: &str = "The words as they were recorded";
+pub const WORDS_NOW: &str = "The words now";
+pub const CHECK_OF_OLD_WORDS: &str = "The check of the words as they were";
 pub const IN_THESE_WORDS: &str = "Quoted in these words";
 pub const COPIED: &str = "Copied";
 pub const NOT_COPIED: &str = "Copying was refused by the browser";
@@ -114,6 +118,46 @@ pub fn claim_button(verdict: &str, at: usize, of: usize) -> String {
 /// "Claim 6 of 15".
 pub fn claim_place(at: usize, of: usize) -> String {
     ["Claim ", &place(at, of)].concat()
+}
+
+/// Why nothing is said of words that a check or a quotation was written for.
+pub fn withheld(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Found => "",
+        Standing::Changed(_) => "The text has changed since this was checked",
+        Standing::Ambiguous => "These words stand in several places, and it cannot be told which were meant",
+        Standing::Orphan => "These words were not found in the article",
+    }
+}
+
+/// The same in a word or two.
+pub fn withheld_shortly(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Found => "",
+        Standing::Changed(_) => "text changed",
+        Standing::Ambiguous => "place unclear",
+        Standing::Orphan => "words not found",
+    }
+}
+
+/// The name of a button on words that are not those that were checked: "Text changed, claim 6 of 15".
+pub fn withheld_button(standing: &Standing, is_claim: bool, at: usize, of: usize) -> String {
+    let kind = if is_claim { "Fact check withheld: " } else { "Quotation withheld: " };
+    [kind, withheld_shortly(standing), if is_claim { ", claim " } else { ", quotation " }, &place(at, of)].concat()
+}
+
+/// "2 verdicts withheld".
+pub fn verdicts_withheld(count: usize) -> String {
+    counted(count, "verdict withheld", "verdicts withheld")
+}
+
+/// "“three” is now “five”".
+pub fn edit(edit: &Edit) -> String {
+    match (&*edit.before, &*edit.now) {
+        (before, "") => ["“", before, "” was taken out"].concat(),
+        ("", now) => ["“", now, "” was put in"].concat(),
+        (before, now) => ["“", before, "” is now “", now, "”"].concat(),
+    }
 }
 
 /// The finding on whether the words were said.

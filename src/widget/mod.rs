@@ -21,7 +21,7 @@ mod sources;
 mod symbol;
 mod toolbar;
 
-pub use checked_article::{CheckedArticle, Msg, Notice, Properties};
+pub use checked_article::{CheckedArticle, Msg, Notice, Properties, Stand};
 pub use painter::Page;
 
 /// The style sheet of the whole widget, for pages that use the component without the custom element. It reaches nothing

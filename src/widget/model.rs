@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use crate::anchors::Target;
 use crate::claims::{Claim, Verdict};
 use crate::document::Document;
-use crate::marks::{Mark, MarkIndex, Marks, Passage, Segment, Subject, segments};
+use crate::marks::{Mark, MarkIndex, Marks, Passage, Placed, Segment, Subject, segments};
 use crate::quotes::{Quote, Speaker};
 use crate::reading::Outline;
 use crate::text::BlockIndex;
@@ -24,9 +25,9 @@ pub struct Model {
 }
 
 impl Model {
-    /// Places the marks of `document` and cuts its text.
-    pub fn new(document: Rc<Document>) -> Self {
-        let marks = Marks::of(&document);
+    /// Places the marks of `document`, of which some may be `placed` already, and cuts its text.
+    pub fn new(document: Rc<Document>, placed: &[Placed]) -> Self {
+        let marks = Marks::with(&document, placed);
         let outline = Outline::of(&document, &marks);
         let blocks = document.article.plain_blocks();
         let passages = marks.all.iter().map(|mark| Passage::of(&blocks, mark)).collect();
@@ -39,6 +40,22 @@ impl Model {
     /// The mark at `index`.
     pub fn mark(&self, index: MarkIndex) -> Option<&Mark> {
         self.marks.get(index)
+    }
+
+    /// Whether what was said of a mark's words may be shown on them.
+    pub fn holds(&self, index: MarkIndex) -> bool {
+        self.mark(index).is_some_and(|mark| mark.standing.holds())
+    }
+
+    /// What a mark was written for: a target a part.
+    pub fn targets(&self, index: MarkIndex) -> &[Target] {
+        match self.mark(index).map(|mark| mark.subject) {
+            Some(Subject::Quote(quote)) => self.document.quotes.get(quote).map_or(&[], |quote| &quote.parts),
+            Some(Subject::Claim(claim)) => {
+                self.document.claims.get(claim).map_or(&[], |claim| std::slice::from_ref(&claim.target))
+            }
+            None => &[],
+        }
     }
 
     /// The claim behind a mark, with its verdict.

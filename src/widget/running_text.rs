@@ -121,13 +121,17 @@ pub fn button(pen: &mut Pen, model: &Model, index: MarkIndex, quotes: bool) {
     let Some(mark) = model.mark(index) else { return };
     let (at, of) = model.place_in_kind(index);
     let (mut label, sign, tone, quiet) = match (model.claim(index), model.quote(index)) {
+        _ if !mark.standing.holds() => {
+            let label = messages::withheld_button(&mark.standing, mark.is_claim(), at, of);
+            (label, symbol::CHANGED, symbol::CHANGED_TONE, false)
+        }
         (Some((_, verdict)), _) => {
             let label = messages::claim_button(&verdict.label, at, of);
             (label, symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), verdict.tone == Tone::Upheld)
         }
         (None, Some(quote)) => {
             let label = messages::quotation_button(model.speaker_name(quote), at, of);
-            (label, symbol::QUOTATION, "quote", true)
+            (label, symbol::QUOTATION, symbol::QUOTATION_TONE, true)
         }
         (None, None) => return,
     };

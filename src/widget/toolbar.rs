@@ -60,7 +60,7 @@ fn tally(pen: &mut Pen, model: &Model, reading: &Reading) {
     pen.attribute("aria-label", messages::FILTER);
     for (index, verdict) in model.document.scale.verdicts.iter().enumerate() {
         let index = VerdictIndex(index);
-        let count = model.outline.count(|entry| entry.verdict == Some(index));
+        let count = model.outline.count(|entry| entry.verdict == Some(index) && entry.standing.holds());
         if count == 0 {
             continue;
         }
@@ -70,6 +70,13 @@ fn tally(pen: &mut Pen, model: &Model, reading: &Reading) {
         pen.attribute("aria-pressed", truth(reading.filter == Some(index)));
         symbol::sign(pen, symbol::verdict(verdict.symbol));
         pen.text(&[&decimal(count), " ", &*verdict.label].concat());
+        pen.close();
+    }
+    let withheld = model.outline.count(|entry| entry.verdict.is_some() && !entry.standing.holds());
+    if withheld > 0 {
+        pen.open("button type=button;class=plain withheld;data-action=list");
+        symbol::sign(pen, symbol::CHANGED);
+        pen.text(&messages::verdicts_withheld(withheld));
         pen.close();
     }
     pen.close();

@@ -15,7 +15,7 @@ async fn a_tap_on_quoted_words_opens_the_card_of_their_speaker() {
     let page = Page::draw(document(SEED), 1000).await;
     page.click("article [data-m]").await;
     assert_eq!(page.words("[part~=speaker]"), "Donald Trump");
-    assert!(matches!(&page.notices()[..], [Notice::Ready, Notice::Open { claim: false, .. }]));
+    assert!(matches!(&page.notices()[..], [Notice::Ready, Notice::Placed(_), Notice::Open { claim: false, .. }]));
 }
 
 #[wasm_bindgen_test]

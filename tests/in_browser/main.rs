@@ -6,6 +6,7 @@
 mod cards;
 mod drawing;
 mod page;
+mod standing;
 mod values;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

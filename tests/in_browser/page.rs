@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use checked_article::document::{Document, read};
 use checked_article::embed::from_js;
+use checked_article::marks::Placed;
 use checked_article::widget::{CheckedArticle, Notice, Properties, STYLES};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -31,6 +32,11 @@ pub struct Page {
 impl Page {
     /// Draws `document` in a column of `width` CSS pixels.
     pub async fn draw(document: Rc<Document>, width: u32) -> Self {
+        Self::draw_placed(document, Rc::default(), width).await
+    }
+
+    /// The same, where it is known what became of some of its words.
+    pub async fn draw_placed(document: Rc<Document>, placed: Rc<Vec<Placed>>, width: u32) -> Self {
         let page = web_sys::window().unwrap().document().unwrap();
         let root = page.create_element("div").unwrap();
         root.set_attribute("style", &format!("width:{width}px")).unwrap();
@@ -42,7 +48,8 @@ impl Page {
         let notices = Rc::new(RefCell::new(Vec::new()));
         let told = notices.clone();
         let on_notice = Callback::from(move |notice| told.borrow_mut().push(notice));
-        let app = Renderer::<CheckedArticle>::with_root_and_props(inner, Properties { document, on_notice }).render();
+        let app =
+            Renderer::<CheckedArticle>::with_root_and_props(inner, Properties { document, placed, on_notice }).render();
         let page = Self { root, app: Some(app), notices };
         for _ in 0..200 {
             if page.notices.borrow().contains(&Notice::Ready) {

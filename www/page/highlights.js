@@ -14,6 +14,7 @@ const LINES = {
   refuted: "wavy 1.5px",
   unproven: "dotted 2px",
   neutral: "dotted 2px",
+  changed: "dashed 1px",
 };
 
 /** Whether this browser paints ranges. */

@@ -3,7 +3,7 @@
  * changes them, a transition on our own probes tells.
  */
 
-const KINDS = ["quote", "upheld", "mostly", "mixed", "refuted", "unproven", "neutral"];
+const KINDS = ["quote", "upheld", "mostly", "mixed", "refuted", "unproven", "neutral", "changed"];
 
 export class Tones {
   #box;

@@ -10,6 +10,7 @@ import { Failure, readDocument, startModule } from "./downloads.js";
 
 /** What few readers need; fetched when it is. */
 const tools = () => import(new URL("tools.js", import.meta.url));
+const anchors = () => import(new URL("anchors.js", import.meta.url));
 
 let ready;
 let styles;
@@ -51,6 +52,10 @@ class Article {
   #drawn = false;
   /** Whether something was left out of the document that came last, or not understood. */
   #faulty = false;
+  /** The document that is drawn. */
+  #found;
+  /** Whether words of it that do not stand to the letter were looked for. */
+  #sought = false;
   /** Which update is the latest: an earlier one that comes late is dropped. */
   #latest = 0;
 
@@ -77,7 +82,8 @@ class Article {
       const [found, css] = await Promise.all([this.#read(source), styles, ready]);
       if (number !== this.#latest) return;
       if (isDead()) throw new Failure("trap", String(isDead()));
-      this.#faulty = false;
+      this.#faulty = this.#sought = false;
+      this.#found = found;
       const readable = this.#mounted ? this.#mounted.update(found) : this.#mount(found, css);
       // The guard has told already of a trap.
       if (number !== this.#latest || (readable && !this.#faulty)) return;
@@ -116,6 +122,28 @@ class Article {
     }
   }
 
+  /** Looks for words that do not stand to the letter; `lines` is how all stand until then, and if the search fails. */
+  async #seek(lines) {
+    this.#sought = true;
+    const number = this.#latest;
+    try {
+      const placements = await (await anchors()).place(this.#found);
+      // The module tells how they stand now.
+      if (number === this.#latest) this.#mounted.place(placements);
+    } catch (error) {
+      console.warn("checked-article:", error);
+      if (number === this.#latest) this.#tellPlacement(lines);
+    }
+  }
+
+  #tellPlacement(lines) {
+    const placements = lines.split("\n").slice(0, -1).map((line) => {
+      const [, status, kind, id] = /^(\S+) (\S+) (.+)$/.exec(line);
+      return { id, kind, status };
+    });
+    this.#emit("ca-placement", { placements });
+  }
+
   show(id) {
     this.#ask("show", id);
   }
@@ -138,6 +166,8 @@ class Article {
       this.#settle.resolve();
       this.#emit("ca-ready", {});
     } else if (kind === "faulty") this.#faulty = true;
+    else if (kind === "placement" && !flag && !this.#sought) this.#seek(subject);
+    else if (kind === "placement") this.#tellPlacement(subject);
     else if (kind === "toggle") this.#emit("ca-toggle", { overlay: subject, on: flag });
     else this.#emit(`ca-${kind}`, { id: subject, kind: flag ? "claim" : "quotation" });
   }

@@ -1,6 +1,6 @@
 //! A claim's card: whose words they are, the verdict in words, why, and where to look.
 
-use super::{article_language, checked_by, close_button, finding, footer, open_details, open_related};
+use super::{article_language, checked_by, close_button, finding, footer, open_details, open_related, withheld};
 use crate::claims::{Claim, Claimant, Verdict};
 use crate::marks::{MarkIndex, Passage};
 use crate::widget::messages;
@@ -11,14 +11,41 @@ use crate::widget::sources::{date, sources};
 
 /// Draws the card of the claim behind the mark `index`.
 pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim, verdict: &Verdict) {
+    let Some(mark) = model.mark(index) else { return };
     let (at, of) = model.place_in_kind(index);
+    let holds = mark.standing.holds();
     pen.open("header");
-    finding(pen, verdict.symbol, verdict.tone, &verdict.label);
+    match holds {
+        true => finding(pen, verdict.symbol, verdict.tone, &verdict.label),
+        false => withheld::reason(pen, &mark.standing),
+    }
     pen.leaf("small class=count", &messages::claim_place(at, of));
     close_button(pen);
     pen.close();
     pen.open("div class=scroll");
-    words(pen, model, index, claim);
+    if holds {
+        words(pen, model, index, claim);
+        check(pen, model, claim);
+    } else {
+        withheld::old_and_new(pen, model, index);
+        open_details(pen, "details class=context", messages::CHECK_OF_OLD_WORDS);
+        finding(pen, verdict.symbol, verdict.tone, &verdict.label);
+        check(pen, model, claim);
+        pen.close();
+    }
+    if let Some(contact) = claim.reviewer.contact.as_ref().or(model.document.reviewer.contact.as_ref()) {
+        pen.open_link("a class=plain;part=report;target=_blank", contact);
+        pen.text(messages::REPORT_ERROR);
+        pen.close();
+    }
+    scale(pen, model, verdict);
+    quoted_in(pen, model, index);
+    pen.close();
+    footer(pen, model, index);
+}
+
+/// What was found, why, by whom, and where to look.
+fn check(pen: &mut Pen, model: &Model, claim: &Claim) {
     pen.open("p class=reviewed");
     pen.leaf("small", messages::AS_CHECKED);
     prose(pen, &claim.claim_reviewed);
@@ -34,15 +61,6 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
     sources(pen, &claim.sources);
     checked_by(pen, model, &claim.reviewer);
     revisions(pen, claim);
-    if let Some(contact) = claim.reviewer.contact.as_ref().or(model.document.reviewer.contact.as_ref()) {
-        pen.open_link("a class=plain;part=report;target=_blank", contact);
-        pen.text(messages::REPORT_ERROR);
-        pen.close();
-    }
-    scale(pen, model, verdict);
-    quoted_in(pen, model, index);
-    pen.close();
-    footer(pen, model, index);
 }
 
 /// The words with whose they are; the article's own stand without quotation marks.
@@ -58,9 +76,6 @@ fn words(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim) {
     }
     pen.close();
     let parts = model.passage(index).map(Passage::marked_words).unwrap_or_default();
-    if parts.is_empty() {
-        return pen.leaf("p class=gone", messages::NOT_IN_TEXT);
-    }
     pen.open("p part=words;class=words");
     article_language(pen, model);
     prose(pen, &parts);

@@ -2,9 +2,11 @@
 
 mod claim_card;
 mod quote_card;
+mod withheld;
 
 pub use claim_card::claim_card;
 pub use quote_card::quote_card;
+pub use withheld::old_words;
 
 use super::model::Model;
 use super::pen::Pen;

@@ -1,6 +1,8 @@
 //! A quotation's card: who said it, to whom and where, the words, and what was checked about them.
 
-use super::{article_language, checked_by, close_button, finding, footer, in_context, open_details, open_related};
+use super::{
+    article_language, checked_by, close_button, finding, footer, in_context, open_details, open_related, withheld,
+};
 use crate::marks::MarkIndex;
 use crate::quotes::{Origin, Person, Quote, SaidReview, Speaker};
 use crate::reading::Reading;
@@ -18,7 +20,13 @@ pub fn quote_card(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIn
     close_button(pen);
     pen.close();
     pen.open("div class=scroll");
-    words(pen, model, index);
+    match model.mark(index) {
+        Some(mark) if !mark.standing.holds() => {
+            withheld::reason(pen, &mark.standing);
+            withheld::old_and_new(pen, model, index);
+        }
+        _ => words(pen, model, index),
+    }
     attribution(pen, quote);
     if let Some(review) = &quote.said {
         said(pen, model, review);
@@ -82,9 +90,7 @@ fn initials(name: &str) -> String {
 
 /// The words: whole sentences by themselves with their sentence on demand, a fragment inside its sentence alone.
 fn words(pen: &mut Pen, model: &Model, index: MarkIndex) {
-    let Some(passage) = model.passage(index).filter(|passage| !passage.parts.is_empty()) else {
-        return pen.leaf("p class=gone", messages::NOT_IN_TEXT);
-    };
+    let Some(passage) = model.passage(index) else { return };
     pen.open("blockquote part=words");
     article_language(pen, model);
     if passage.whole {

@@ -73,7 +73,7 @@ impl Drawn {
     /// One mark is a tab stop, the others are reached from it: five hundred marks are not five hundred stops.
     fn rove(&self, article: &Element, model: &Model, reading: &Reading) {
         let first = || {
-            let is_shown = |entry: &Entry| reading.shows(entry) && entry.placed;
+            let is_shown = |entry: &Entry| reading.shows(entry) && entry.is_placed();
             model.outline.entries.iter().position(is_shown).map(MarkIndex)
         };
         let Some(stop) = reading.current.or_else(first).and_then(|mark| self.button(model, mark)) else { return };
@@ -99,9 +99,13 @@ pub fn hit(model: &Model, reading: &Reading, element: &Element) -> Option<MarkIn
     model.foremost(&shown_of(&span, model, reading))
 }
 
-/// How the words of a mark are drawn: a verdict's tone, or a quotation's.
+/// How the words of a mark are drawn: in a verdict's tone, a quotation's, or that of what is withheld.
 pub fn kind_of(model: &Model, mark: MarkIndex) -> &'static str {
-    model.claim(mark).map_or("quote", |(_, verdict)| symbol::tone(verdict.tone))
+    match model.claim(mark) {
+        _ if !model.holds(mark) => symbol::CHANGED_TONE,
+        Some((_, verdict)) => symbol::tone(verdict.tone),
+        None => symbol::QUOTATION_TONE,
+    }
 }
 
 /// Those of `marks` that are shown.
@@ -124,9 +128,11 @@ fn paint_overlays(article: &Element, model: &Model, reading: &Reading) {
     each(article, "[data-m]", &mut |element| {
         let shown = shown_of(&element, model, reading);
         // A claim comes before a quotation.
-        let verdict = model.foremost(&shown).and_then(|mark| model.claim(mark)).map(|(_, verdict)| verdict);
-        set(&element, "data-tone", verdict.map(|verdict| symbol::tone(verdict.tone)));
-        set(&element, "data-quote", shown.iter().any(|mark| model.quote(*mark).is_some()).then_some(""));
+        let kind = model.foremost(&shown).map(|mark| kind_of(model, mark));
+        let tone = kind.filter(|kind| *kind != symbol::QUOTATION_TONE);
+        set(&element, "data-tone", tone);
+        let is_quoted = |mark: &MarkIndex| model.holds(*mark) && model.quote(*mark).is_some();
+        set(&element, "data-quote", shown.iter().any(is_quoted).then_some(""));
     });
     for (entry, mark) in model.outline.entries.iter().zip(&model.marks.all) {
         let hidden = (!reading.shows(entry)).then_some("");
