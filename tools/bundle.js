@@ -58,6 +58,7 @@ async function script(name) {
 
 await Promise.all([
   build({ ...common, entryPoints: [join(root, "www/element/define.js")], outfile: join(out, "checked-article.js") }),
+  build({ ...common, entryPoints: [join(root, "www/page/page.js")], outfile: join(out, "page.js"), loader: { ".css": "text" } }),
   script("reader"),
   script("tools"),
   build({

@@ -26,16 +26,21 @@ function start() {
 }
 
 export class CheckedArticleElement extends HTMLElement {
-  static observedAttributes = ["src"];
+  static observedAttributes = ["src", "for"];
 
   #settle;
   /** `:state(drawn)` and `:state(failed)` for the page's style sheet. */
   #states = this.attachInternals().states;
   #document;
+  #target;
   #article;
   #waiting;
   /** The drawing that was begun, so that it is begun once. */
   #begun;
+  /** How often it was begun anew: a drawing that was overtaken stops. */
+  #run = 0;
+  /** Whether it stood on a page before. */
+  #known = false;
   #follow = () => this.#named() && this.show(this.#named());
 
   /** Fulfilled when the article is drawn, rejected with the reason where it cannot be. */
@@ -56,6 +61,16 @@ export class CheckedArticleElement extends HTMLElement {
     this.#changed();
   }
 
+  /** The page's own article to which this belongs; it goes before `for`, and may stand in any root. */
+  get target() {
+    return this.#target;
+  }
+
+  set target(value) {
+    this.#target = value;
+    this.#again();
+  }
+
   /** The address of the document. */
   get src() {
     return this.getAttribute("src");
@@ -67,11 +82,13 @@ export class CheckedArticleElement extends HTMLElement {
 
   connectedCallback() {
     // A property that was set before this class was known hides the accessor: hand it on.
-    if (Object.hasOwn(this, "document")) {
-      const value = this.document;
-      delete this.document;
-      this.#document = value;
+    for (const name of ["document", "target"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
     }
+    this.#known = true;
     addEventListener("hashchange", this.#follow);
     if (!this.#article) this.#wait();
   }
@@ -81,14 +98,15 @@ export class CheckedArticleElement extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       removeEventListener("hashchange", this.#follow);
-      this.#waiting?.disconnect();
-      this.#article?.dispose();
-      this.#waiting = this.#begun = this.#article = undefined;
+      this.#stop();
     });
   }
 
-  attributeChangedCallback() {
-    this.#changed();
+  attributeChangedCallback(name) {
+    // What stands in the tag from the first is read when it is connected.
+    if (!this.#known) return;
+    if (name === "for") this.#again();
+    else this.#changed();
   }
 
   /** Opens the card of the quotation or claim with this id. */
@@ -113,14 +131,43 @@ export class CheckedArticleElement extends HTMLElement {
     else if (this.isConnected) this.#wait();
   }
 
-  /** The document, the answer in which it comes, or the element itself where its own words are the article. */
+  /** Starts over another article. */
+  #again() {
+    this.#stop();
+    if (this.isConnected) this.#wait();
+  }
+
+  #stop() {
+    this.#run += 1;
+    this.#waiting?.disconnect();
+    this.#article?.dispose();
+    this.#waiting = this.#begun = this.#article = undefined;
+  }
+
+  /**
+   * The article that the page drew and that is painted: the one that is named, else the one in the tag. `null` where the
+   * named one is not there, nothing where an article is to be drawn.
+   */
+  #over() {
+    const id = this.getAttribute("for");
+    if (this.#target) return this.#target;
+    if (id) return this.getRootNode().getElementById?.(id) ?? this.ownerDocument.getElementById(id);
+    return this.querySelector(":scope > article") ?? (this.#hasDocument() ? undefined : this);
+  }
+
+  #hasDocument() {
+    return this.src || this.#document;
+  }
+
+  /** The document, the answer in which it comes, or the element itself where there is none. */
   #source() {
     return this.#document ?? (this.src ? request(new URL(this.src, this.baseURI)) : this);
   }
 
   /** Whether there is anything to draw. */
   #isWanted() {
-    return this.isConnected && (this.src || this.#document || this.getAttribute("quotes") === "find");
+    const { isConnected } = this;
+    return isConnected && (this.#hasDocument() || this.getAttribute("quotes") === "find" || this.#over() !== this);
   }
 
   /** The mark that the page's address names for this element, if any: `#ca-q5`, or `#ca-ELEMENT-q5`. */
@@ -139,7 +186,7 @@ export class CheckedArticleElement extends HTMLElement {
     else {
       const near = (entries) => entries.some((entry) => entry.isIntersecting) && this.#begin();
       this.#waiting = new IntersectionObserver(near, { rootMargin: "1000px" });
-      this.#waiting.observe(this);
+      for (const box of [this, this.#over()]) if (box) this.#waiting.observe(box);
     }
   }
 
@@ -152,10 +199,11 @@ export class CheckedArticleElement extends HTMLElement {
 
   async #draw() {
     const source = this.#source();
+    const run = this.#run;
     try {
       const { attach } = await start();
-      if (!this.isConnected) return;
-      this.#article = attach(this, this.#settle, this.#states);
+      if (!this.isConnected || run !== this.#run) return;
+      this.#article = attach(this, this.#settle, this.#states, this.#over());
       this.#article.update(source);
       if (this.#named()) this.#article.show(this.#named());
       return this.#article;

@@ -13,7 +13,8 @@ import { Follower } from "./follow.js";
 import { signAt } from "./hit.js";
 import { bring, clipOf } from "./scrolling.js";
 import { layRail } from "./rail.js";
-import { placePanel } from "./panel.js";
+import { lowerSheet, placePanel } from "./panel.js";
+import { documentOf } from "./document.js";
 
 /** What a click is for already. */
 const CONTROLS = "a[href], button, input, select, textarea, label, summary, video, audio, iframe, [role=button], [role=link], [contenteditable=''], [contenteditable=true]";
@@ -34,7 +35,9 @@ class Page {
   #shadow;
   #inner;
   #tell;
+  /** The words that the module has, and those that it is to be told of. */
   #map;
+  #next;
   #painter;
   #ring;
   #tones;
@@ -43,6 +46,7 @@ class Page {
   #disposables = [];
   /** The stretches that are painted: each with its place, its kind, the marks on it, and its ranges. */
   #stretches = [];
+  #byMark = new Map();
   #painted = new Map();
   #open = "";
   /** Blocks whose words have changed since they were read. */
@@ -99,27 +103,35 @@ class Page {
     this.#undo(() => page.defaultView.cancelAnimationFrame(this.#frame));
   }
 
-  /** The article's blocks, as they were read last. */
-  blocks() {
-    return this.#map.blocks.map(({ text }) => text);
-  }
-
-  /** Reads the article again; says whether its words are others than before. */
+  /** Reads the article again; says whether its words are others than those that the module has. */
   read() {
-    const before = this.blocks();
-    this.#clear();
-    this.#map = new TextMap(this.#article, this.#skipped());
-    this.#stale.clear();
-    this.#follower.watch(this.#map.roots);
-    const after = this.blocks();
-    // The same words in other nodes are painted again without a word to the module.
+    const next = new TextMap(this.#article, this.#skipped());
+    const [before, after] = [this.#map, next].map((map) => map.blocks.map(({ text }) => text));
     const same = before.length === after.length && before.every((text, index) => text === after[index]);
-    if (same) this.#repaint();
+    this.#next = next;
+    // The same words in other nodes are painted again without a word to the module.
+    if (same) this.#swap();
     return !same;
   }
 
+  /** What was read last stands from now on; false where the page has changed since then, and it is read again. */
+  commit() {
+    if (!this.#next) return true;
+    if (this.#next.blocks.some((block) => this.#stale.has(block))) return false;
+    this.#stretches = [];
+    this.#byMark.clear();
+    this.#swap();
+    return true;
+  }
+
+  /** The document `given`, or that of the page itself, with the page's words for its body. */
+  document(given) {
+    const { blocks } = this.#next ?? this.#map;
+    return documentOf(given, blocks.map(({ text }) => text), this.#language(), this.#host.getAttribute("quotes") === "find");
+  }
+
   /** The language that the article is written in, if the page says so. */
-  language() {
+  #language() {
     for (let at = this.#article; at; at = at.parentNode ?? at.host) if (at.lang) return at.lang;
   }
 
@@ -132,6 +144,10 @@ class Page {
       const [block, start, end, kind, ...ids] = line.split(" ");
       return { block: Number(block), start: Number(start), end: Number(end), kind, ids };
     }) : [];
+    this.#byMark = new Map();
+    for (const stretch of this.#stretches) {
+      for (const id of stretch.ids) this.#byMark.set(id, [...(this.#byMark.get(id) ?? []), stretch]);
+    }
     this.#open = open;
     this.#repaint();
   }
@@ -161,11 +177,20 @@ class Page {
 
   /** The boxes of the lines of a mark, in the window. */
   rects(id) {
-    return linesOf(this.#stretches.filter((stretch) => stretch.ids.includes(id)).flatMap((stretch) => this.#ranges(stretch)));
+    return linesOf(this.#rangesOf(id));
   }
 
   dispose() {
     for (const undo of this.#disposables.splice(0).reverse()) undo();
+  }
+
+  #swap() {
+    this.#clear();
+    this.#map = this.#next;
+    this.#next = undefined;
+    this.#stale = new Set(this.#map.blocks.filter((block) => this.#stale.has(block)));
+    this.#follower.watch(this.#map.roots);
+    this.#repaint();
   }
 
   #skipped() {
@@ -173,8 +198,13 @@ class Page {
     return [localName, this.#host.getAttribute("skip")].filter(Boolean).join();
   }
 
-  #ranges({ block, start, end }) {
-    return this.#stale.has(this.#map.blocks[block]) ? [] : this.#map.ranges(block, start, end);
+  /** The stretches of a mark. */
+  #of(id) {
+    return this.#byMark.get(id) ?? [];
+  }
+
+  #rangesOf(id) {
+    return this.#of(id).flatMap(({ block, start, end }) => (this.#stale.has(this.#map.blocks[block]) ? [] : this.#map.ranges(block, start, end)));
   }
 
   /** Paints what differs from what is painted. */
@@ -211,15 +241,21 @@ class Page {
     let ofWords = false;
     const touched = new Set();
     for (const record of records) {
-      const blocks = this.#map.touched(record);
-      ofWords ||= blocks !== undefined;
-      blocks?.forEach((block) => touched.add(block));
+      for (const map of [this.#map, this.#next]) {
+        const blocks = map?.touched(record);
+        ofWords ||= blocks !== undefined;
+        blocks?.forEach((block) => touched.add(block));
+      }
     }
     if (touched.size) {
       touched.forEach((block) => this.#stale.add(block));
       for (const [key, painted] of this.#painted) if (touched.has(painted.block)) this.#unpaint(key, painted);
-      this.#lay();
-    } else if (ofWords) this.#soon();
+      // A button whose words have changed says nothing of them.
+      for (const button of this.#inner.querySelectorAll(".rail button")) {
+        if (this.#of(button.dataset.markId).some(({ block }) => touched.has(this.#map.blocks[block]))) button.classList.add("away");
+      }
+    }
+    if (ofWords) this.#soon();
     return ofWords;
   }
 
@@ -269,9 +305,8 @@ class Page {
 
   /** The first line of a mark, and the element whose words it is in. */
   #lineOf(id) {
-    const stretch = this.#stretches.find((stretch) => stretch.ids.includes(id));
-    const line = stretch && linesOf(this.#ranges(stretch))[0];
-    return line && { line, box: this.#map.blocks[stretch.block].box };
+    const line = this.rects(id)[0];
+    return line && { line, box: this.#map.blocks[this.#of(id)[0].block].box };
   }
 
   #placePanel() {
@@ -286,11 +321,12 @@ class Page {
       const lines = this.rects(id);
       return lines.length ? { top: lines[0].top, bottom: lines.at(-1).bottom } : undefined;
     };
-    const beside = "beside" in this.#panel.dataset;
+    const beside = this.#panel.hasAttribute("data-beside");
     const bottom = beside ? clipOf(found.box).bottom - 48 : this.#panel.getBoundingClientRect().top - 16;
     bring(found.box, measure, 80, bottom);
+    if (!beside) lowerSheet(this.#panel, measure().bottom);
     this.#placePanel();
-    const ranges = this.#stretches.filter((stretch) => stretch.ids.includes(id)).flatMap((stretch) => this.#ranges(stretch));
+    const ranges = this.#rangesOf(id);
     this.#ring.add("ring", ranges);
     this.#ring.follow();
     setTimeout(() => this.#ring.remove("ring", ranges), RING);

@@ -10,6 +10,7 @@ import { Failure, readDocument, startModule } from "./downloads.js";
 
 /** What few readers need; fetched when it is. */
 const tools = () => import(new URL("tools.js", import.meta.url));
+const page = () => import(new URL("page.js", import.meta.url));
 const anchors = () => import(new URL("anchors.js", import.meta.url));
 
 let ready;
@@ -35,15 +36,22 @@ export function prepare(wasm, css) {
   for (const download of [ready, styles]) download.catch(() => {});
 }
 
-/** An article for `element`; `settle` holds the two ends of its promise `ready`, `states` what its style may ask for. */
-export const attach = (element, settle, states) => new Article(element, settle, states);
+/**
+ * An article for `element`; `settle` holds the two ends of its promise `ready`, `states` what its style may ask for. `over`
+ * is the article that the page drew, where that is painted; nothing where one is drawn here.
+ */
+export const attach = (element, settle, states, over) => new Article(element, settle, states, over);
 
 class Article {
   #element;
   #settle;
   #states;
+  #over;
   #slot;
   #root;
+  #inner;
+  /** What the page drew, where that is painted; the module asks for it. */
+  page;
   /** What undoes each thing done to the page, latest last. */
   #disposables = [];
   #mounted;
@@ -52,15 +60,17 @@ class Article {
   #drawn = false;
   /** Whether something was left out of the document that came last, or not understood. */
   #faulty = false;
-  /** The document that is drawn. */
+  /** The document that came, and the one that is drawn. */
+  #given;
   #found;
   /** Whether words of it that do not stand to the letter were looked for. */
   #sought = false;
   /** Which update is the latest: an earlier one that comes late is dropped. */
   #latest = 0;
 
-  constructor(element, settle, states) {
+  constructor(element, settle, states, over) {
     this.#element = element;
+    this.#over = over;
     this.#settle = settle;
     this.#states = states;
     this.#root = roots.get(element);
@@ -79,12 +89,19 @@ class Article {
   async update(source) {
     const number = ++this.#latest;
     try {
-      const [found, css] = await Promise.all([this.#read(source), styles, ready]);
+      if (this.#over === null) throw new Failure("article-missing", "no element has the id that `for` names");
+      const came = source === this.#element ? undefined : readDocument(source);
+      const [given, css, script] = await Promise.all([came, styles, this.#over && page(), ready]);
       if (number !== this.#latest) return;
       if (isDead()) throw new Failure("trap", String(isDead()));
+      this.#stage(css, script);
+      this.#given = given;
+      const found = await this.#complete(given);
+      if (number !== this.#latest) return;
+      this.page?.commit();
       this.#faulty = this.#sought = false;
       this.#found = found;
-      const readable = this.#mounted ? this.#mounted.update(found) : this.#mount(found, css);
+      const readable = this.#mounted ? this.#mounted.update(found) : this.#mount(found);
       // The guard has told already of a trap.
       if (number !== this.#latest || (readable && !this.#faulty)) return;
       const faults = await this.#faultsOf(found);
@@ -100,17 +117,29 @@ class Article {
     }
   }
 
-  /** The document, with quotations found in it where they are asked for. Without the tools it is drawn as it came. */
-  async #read(source) {
-    const found = source === this.#element ? source : await readDocument(source);
-    if (this.#element.getAttribute("quotes") !== "find") return found;
+  /** The document, with what is to be found for it: the page's words, quotations. Without the tools it is as it came. */
+  async #complete(given) {
+    if (this.page) return this.page.document(given);
+    if (this.#element.getAttribute("quotes") !== "find") return given;
     try {
-      return (await tools()).quoted(found);
+      return (await tools()).quoted(given);
     } catch (error) {
-      if (found === source) throw error;
       console.warn("checked-article:", error);
-      return found;
+      return given;
     }
+  }
+
+  /** The page's own words may be others than they were. */
+  async #reread() {
+    if (!this.#drawn || !this.page.read()) return;
+    const number = this.#latest;
+    const found = await this.page.document(this.#given);
+    const placements = this.#sought ? await (await anchors()).place(found) : undefined;
+    // Overtaken by another document, or by another change of the page, which is read in its turn.
+    if (number !== this.#latest || !this.page.commit()) return;
+    this.#found = found;
+    this.#mounted.update(found);
+    if (placements) this.#mounted.place(placements);
   }
 
   /** What is wrong in a document, in words; nothing where the tools that know the words do not come. */
@@ -159,7 +188,7 @@ class Article {
   /** Called by the module. */
   notice(kind, subject, flag) {
     if (kind === "ready") {
-      this.#slot.remove();
+      if (!this.page) this.#slot.remove();
       this.#drawn = true;
       this.#states.add("drawn");
       for (const asked of this.#asked.splice(0)) this.#mounted.ask(...asked);
@@ -196,28 +225,43 @@ class Article {
     else this.#asked.push([what, id]);
   }
 
-  #mount(found, css) {
+  /** Makes the place in which the module draws, once. */
+  #stage(css, script) {
+    if (this.#inner) return;
     const page = this.#element.ownerDocument;
     if (!sheets.has(page)) {
       const sheet = new page.defaultView.CSSStyleSheet();
       sheet.replaceSync(css);
       sheets.set(page, sheet);
     }
-    const sheet = sheets.get(page);
-    const inner = page.createElement("div");
+    const inner = (this.#inner = page.createElement("div"));
     inner.part = "root";
     this.#undo(() => {
       this.#root.adoptedStyleSheets = [];
+      this.#inner = undefined;
       inner.remove();
       this.#root.append(this.#slot);
     });
-    this.#root.adoptedStyleSheets = [sheet];
-    this.#root.append(inner);
+    this.#root.adoptedStyleSheets = [sheets.get(page)];
+    if (script) {
+      this.#slot.before(inner);
+      const tell = { ask: (...asked) => this.#drawn && this.#mounted.ask(...asked), reread: () => this.#reread() };
+      const over = (this.page = script.attach(this.#over, this.#element, this.#root, inner, tell));
+      this.#undo(() => {
+        this.page = undefined;
+        over.dispose();
+      });
+    } else this.#root.append(inner);
     articles.add(this);
-    const mounted = glue.mount(inner, found, this);
+  }
+
+  #mount(found) {
+    const mounted = glue.mount(this.#inner, found, this);
     if (!mounted || isDead()) return false;
     this.#mounted = mounted;
     this.#undo(() => mounted.free());
+    if (this.page) return true;
+    const page = this.#element.ownerDocument;
     const elsewhere = (event) => event.composedPath().includes(this.#element) || mounted.ask("leave", "");
     page.addEventListener("click", elsewhere);
     this.#undo(() => page.removeEventListener("click", elsewhere));

@@ -7,6 +7,7 @@ mod found;
 mod keyboard;
 mod links;
 mod mouse;
+mod page_article;
 mod selecting;
 mod stillness;
 mod trap;

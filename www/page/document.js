@@ -1,0 +1,21 @@
+/**
+ * The document that the module reads: the editor's with the page's words in its body, or, where there is none, what the
+ * page says of itself. Quotations are found where nobody wrote them down.
+ */
+
+/** What few readers need; fetched when it is. */
+const tools = () => import(new URL("tools.js", import.meta.url));
+
+/** `words` are the page's blocks of text; `find` says whether quotations are wanted that the document has not. */
+export async function documentOf(given, words, language, find) {
+  const article = { ...given?.article, body: words };
+  if (language) article.inLanguage ??= language;
+  const document = { version: 1, ...given, article };
+  if (given && !find) return document;
+  try {
+    return (await tools()).quoted(document);
+  } catch (error) {
+    console.warn("checked-article:", error);
+    return document;
+  }
+}
