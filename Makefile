@@ -25,8 +25,8 @@ lint:
 	cargo check -q --no-default-features
 	cargo clippy -q --all-targets --no-default-features --features cli -- -D warnings
 	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element --lib --bins -- -D warnings
-	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element,tools,serde --lib --bins --test in_browser -- -D warnings
-	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features tools --bin tools -- -D warnings
+	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element,module-finder,module-anchors,module-faults,serde --lib --bins --test in_browser -- -D warnings
+	for module in finder anchors faults; do cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features module-$$module --bin $$module -- -D warnings; done
 	cargo clippy -q -p end-to-end --all-targets -- -D warnings
 
 test-native: ## unit, property and document tests, without a browser
@@ -34,7 +34,7 @@ test-native: ## unit, property and document tests, without a browser
 	cargo test --lib --features widget widget::
 
 test-browser: ## component tests in headless Chromium
-	@. tools/path.sh; CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" cargo test --target wasm32-unknown-unknown --no-default-features --features element,tools,serde --test in_browser
+	@. tools/path.sh; CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" cargo test --target wasm32-unknown-unknown --no-default-features --features element,faults,presets,serde --test in_browser
 
 test-end-to-end: ## drives the built demo in dist/ as a reader does
 	@tools/trap-build

@@ -19,7 +19,7 @@ pub mod claims;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod document;
-#[cfg(any(feature = "element", feature = "tools"))]
+#[cfg(any(feature = "element", feature = "module-anchors", feature = "module-faults", feature = "module-finder"))]
 pub mod embed;
 pub mod exchange;
 pub mod marks;

@@ -5,18 +5,16 @@
  */
 import { build } from "esbuild";
 import { readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renamed } from "./short-names.js";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const out = process.env.TRUNK_STAGING_DIR;
 const minify = process.env.TRUNK_PROFILE === "release";
-/** The two modules, and what their scripts are bundled from. */
-const modules = {
-  reader: { entry: "www/runtime/runtime.js", script: "runtime.js" },
-  tools: { entry: "www/tools/tools.js", script: "tools.js" },
-};
+/** The modules, and what the script of each is bundled from: the reader's, and those that are fetched when needed. */
+const scripts = { reader: "www/runtime/runtime.js" };
+for (const name of ["finder", "anchors", "faults"]) scripts[name] = `www/tools/${name}.js`;
 /** The name under which a module asks for its imports, in a release. */
 const shortImports = "_";
 
@@ -35,7 +33,7 @@ const glueOf = (name) => ({
       let code = await readFile(path, "utf8");
       // For browsers without `TextEncoder.encodeInto`, which are older than any that runs the rest.
       code = code.replace(/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n[\s\S]*?^\}\n/m, "");
-      // The tools hold nothing of the page: what goes wrong there is thrown to who asked.
+      // The others hold nothing of the page: what goes wrong there is thrown to who asked.
       if (name === "reader") code = guard + replace(code, "wasm = instance.exports;", "wasm = guarded(instance.exports);");
       code = replace(code, "export { initSync, __wbg_init as default };", "export { __wbg_get_imports as imports, __wbg_finalize_init as start };");
       if (minify) code = replace(code, `"./${name}_bg.js"`, `"${shortImports}"`);
@@ -49,8 +47,8 @@ const sheets = [...(await readFile(join(root, "src/widget/mod.rs"), "utf8")).mat
 const common = { bundle: true, format: "esm", target: "es2022", minify, logLevel: "warning", legalComments: "none" };
 /** A module's script; in a release the names that it shares with the module are shortened in both. */
 async function script(name) {
-  const { entry, script } = modules[name];
-  const from = { entryPoints: [join(root, entry)], outfile: join(out, script), plugins: [glueOf(name)] };
+  const entry = scripts[name];
+  const from = { entryPoints: [join(root, entry)], outfile: join(out, basename(entry)), plugins: [glueOf(name)] };
   const { mangleCache } = await build({ ...common, ...from, ...(minify && { mangleProps: /^(__wb|wasm_bindgen_)/, mangleCache: {} }) });
   const wasm = join(out, `${name}_bg.wasm`);
   if (minify) await writeFile(wasm, renamed(await readFile(wasm), mangleCache, shortImports));
@@ -59,8 +57,7 @@ async function script(name) {
 await Promise.all([
   build({ ...common, entryPoints: [join(root, "www/element/define.js")], outfile: join(out, "checked-article.js") }),
   build({ ...common, entryPoints: [join(root, "www/page/page.js")], outfile: join(out, "page.js"), loader: { ".css": "text" } }),
-  script("reader"),
-  script("tools"),
+  ...Object.keys(scripts).map(script),
   build({
     stdin: {
       contents: sheets.map(([, file]) => `@import "./${file}";`).join("\n"),

@@ -2,9 +2,9 @@
  * How long the finder takes in WebAssembly, beside the packages of npm that find quotations, over the same article in
  * the same run. Node runs V8, as Chromium does.
  *
- *     node run.mjs DIRECTORY-OF-TOOLS
+ *     node run.mjs DIRECTORY-OF-FINDER
  *
- * DIRECTORY-OF-TOOLS holds `tools.js` and `tools_bg.wasm` (docs/quotations.md says how they are built).
+ * DIRECTORY-OF-FINDER holds wasm-bindgen's `finder.js` and `finder_bg.wasm` (docs/quotations.md says how they are built).
  */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -13,8 +13,8 @@ import nlp from "compromise";
 import quoteParser from "quote-parser";
 
 const directory = resolve(process.argv[2] ?? ".");
-const tools = await import(pathToFileURL(`${directory}/tools.js`));
-tools.initSync({ module: readFileSync(`${directory}/tools_bg.wasm`) });
+const finder = await import(pathToFileURL(`${directory}/finder.js`));
+finder.initSync({ module: readFileSync(`${directory}/finder_bg.wasm`) });
 
 const seed = readFileSync(new URL("../../seeds/000_b83a25d2751925c2.txt", import.meta.url), "utf8");
 
@@ -30,7 +30,7 @@ function article(length) {
 }
 
 const finders = {
-  "checked-article (wasm)": (text) => JSON.parse(tools.find(text, "en")).quotes.length,
+  "checked-article (wasm)": (text) => JSON.parse(finder.find(text, "en")).quotes.length,
   compromise: (text) => nlp(text).quotations().json().length,
   "quote-parser": (text) => quoteParser.parse(text, "en", { minLength: 1 }).length,
 };

@@ -35,6 +35,24 @@ pub enum ChangeKind {
     Negation,
 }
 
+impl ChangeKind {
+    /// Its name, in small letters.
+    pub fn name(self) -> &'static str {
+        match self {
+            ChangeKind::Word => "word",
+            ChangeKind::Spelling => "spelling",
+            ChangeKind::Modal => "modal",
+            ChangeKind::Quantifier => "quantifier",
+            ChangeKind::Saying => "saying",
+            ChangeKind::Unit => "unit",
+            ChangeKind::Name => "name",
+            ChangeKind::Date => "date",
+            ChangeKind::Number => "number",
+            ChangeKind::Negation => "negation",
+        }
+    }
+}
+
 /// How much a change weighs with somebody who reads the check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gravity {
@@ -44,6 +62,17 @@ pub enum Gravity {
     Considerable,
     /// The claim is another one.
     Grave,
+}
+
+impl Gravity {
+    /// Its name, in small letters.
+    pub fn name(self) -> &'static str {
+        match self {
+            Gravity::Slight => "slight",
+            Gravity::Considerable => "considerable",
+            Gravity::Grave => "grave",
+        }
+    }
 }
 
 /// One difference between the words that were checked and those that stand there now.

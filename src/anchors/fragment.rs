@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use super::TextQuoteSelector;
 use crate::text::words::{Bounds, cut};
-use crate::text::{Canonical, View};
+use crate::text::{Canonical, Span, View};
 
 /// One text directive.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct TextFragment {
 const WHOLE: usize = 12;
 /// So many words of it at each end.
 const ENDS: usize = 4;
+/// The most words on either side that are tried to tell a passage from its likes.
+const BESIDE: usize = 8;
 
 impl TextFragment {
     /// The directives of a URL's fragment, with or without its number sign.
@@ -59,14 +61,54 @@ impl TextFragment {
 
     /// The link to a quotation: the whole of it, or its first and last words.
     pub fn of(quote: &TextQuoteSelector) -> Self {
-        let words: Vec<&str> = quote.exact.split_whitespace().collect();
-        let (start, end) = if words.len() > WHOLE || quote.exact.contains('\n') && words.len() > 1 {
-            let ends = ENDS.min(words.len() / 2);
-            (words[..ends].join(" "), words[words.len() - ends..].join(" "))
+        let words = |text: &'_ str| -> Vec<String> { text.split_whitespace().map(str::to_string).collect() };
+        let all = words(&quote.exact);
+        let mut lines = lines(quote.exact.trim());
+        let (first, last) = (lines.next().map(words).unwrap_or_default(), lines.next_back().map(words));
+        let (start, end) = if all.len() > WHOLE || last.is_some() {
+            let last = last.as_ref().unwrap_or(&first);
+            (first[..ENDS.min(first.len())].join(" "), last[last.len().saturating_sub(ENDS)..].join(" "))
         } else {
-            (words.join(" "), String::new())
+            (all.join(" "), String::new())
         };
         Self { prefix: quote.prefix.trim().into(), start, end, suffix: quote.suffix.trim().into() }
+    }
+
+    /// A directive that leads to a passage of a text and to no other: its words, or their first and last ones, with as
+    /// much beside them as it takes. `None` where there is none, or where the passage holds no words.
+    ///
+    /// ```
+    /// use checked_article::anchors::TextFragment;
+    /// use checked_article::text::{Place, Span, View};
+    /// let view = View::new(&["To annotate or not to annotate."], None);
+    /// let span = Span { start: Place::new(0, 22), end: Place::new(0, 30) };
+    /// let fragment = TextFragment::leading_to(&view, span, None).unwrap();
+    /// assert_eq!(fragment.directive(), "text=not%20to-,annotate");
+    /// ```
+    pub fn leading_to(view: &View, span: Span, canonical: Option<Canonical>) -> Option<Self> {
+        let raw = view.raw();
+        let at = |place| raw.floor_char_boundary(view.offset(place));
+        let passage = raw.get(at(span.start)..at(span.end))?;
+        let start = at(span.start) + passage.len() - passage.trim_start().len();
+        let words = passage.trim();
+        let end = start + words.len();
+        let bare = Self::of(&TextQuoteSelector { exact: words.into(), ..Default::default() });
+        let before: Vec<&str> = lines(raw.get(..start)?).next_back()?.split_whitespace().collect();
+        let after: Vec<&str> = lines(raw.get(end..)?).next()?.split_whitespace().collect();
+        let sides = |left: usize, right: usize| {
+            let (left, right) = (before.get(before.len().checked_sub(left)?..)?, after.get(..right)?);
+            // Marks alone are no word to look for.
+            let told = |side: &[&str]| side.is_empty() || side.concat().contains(char::is_alphanumeric);
+            let fragment = Self { prefix: left.join(" "), suffix: right.join(" "), ..bare.clone() };
+            (told(left) && told(right)).then_some(fragment)
+        };
+        let leads = |fragment: &Self| {
+            let mut found = fragment.matches(view, canonical);
+            let first = found.next().map(|(start, end)| (view.folded_at(start), view.folded_at(end)));
+            first == Some((view.folded_at(start), view.folded_at(end))) && found.next().is_none()
+        };
+        let beside = (1..=BESIDE).flat_map(|words| [(words, 0), (0, words), (words, words)]);
+        [(0, 0)].into_iter().chain(beside).filter_map(|(left, right)| sides(left, right)).find(leads)
     }
 
     /// The fragment of a URL, without its number sign.
@@ -77,7 +119,12 @@ impl TextFragment {
     /// assert_eq!(fragment.encode(), ":~:text=re%2Delected%2C%20he%20said");
     /// ```
     pub fn encode(&self) -> String {
-        let mut out = String::from(":~:text=");
+        [":~:", &self.directive()].concat()
+    }
+
+    /// The directive itself, of which a fragment may hold several.
+    pub fn directive(&self) -> String {
+        let mut out = String::from("text=");
         if !self.prefix.is_empty() {
             encode(&self.prefix, &mut out);
             out.push_str("-,");
@@ -101,21 +148,33 @@ impl TextFragment {
 
     /// The same, with canonically equivalent spellings made equal as they are in `view`.
     pub fn find_with(&self, view: &View, canonical: Option<Canonical>) -> Option<(usize, usize)> {
+        self.matches(view, canonical).next()
+    }
+
+    /// All passages that it could mean, as raw offsets, by where they begin.
+    fn matches<'v>(
+        &self,
+        view: &'v View,
+        canonical: Option<Canonical>,
+    ) -> impl Iterator<Item = (usize, usize)> + use<'v> {
         let plain = |text: &str| View::new(&[text], canonical).folded().trim().to_string();
         let (prefix, start, end, suffix) =
             (plain(&self.prefix), plain(&self.start), plain(&self.end), plain(&self.suffix));
         let text = Text { view, folded: view.folded(), words: cut(view.folded()) };
-        for from in places(text.folded, &start, 0) {
-            let to = from + start.len();
-            if !text.follows(&prefix, from) || text.crosses(from, to) {
-                continue;
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            while let Some(from) = next_place(text.folded, &start, &mut next) {
+                let to = from + start.len();
+                if !text.follows(&prefix, from) || text.crosses(from, to) {
+                    continue;
+                }
+                let found = if end.is_empty() { text.suffixed(to, &suffix) } else { text.ended(to, &end, &suffix) };
+                if let Some(to) = found {
+                    return Some((view.raw_start(from), view.raw_end(to)));
+                }
             }
-            let found = if end.is_empty() { text.suffixed(to, &suffix) } else { text.ended(to, &end, &suffix) };
-            if let Some(to) = found {
-                return Some((view.raw_start(from), view.raw_end(to)));
-            }
-        }
-        None
+            None
+        })
     }
 }
 
@@ -169,11 +228,18 @@ impl Text<'_> {
 /// All places of a term from an offset on, overlapping ones too.
 fn places<'a>(folded: &'a str, term: &'a str, from: usize) -> impl Iterator<Item = usize> + 'a {
     let mut next = from;
-    std::iter::from_fn(move || {
-        let at = next + folded.get(next..)?.find(term)?;
-        next = at + folded[at..].chars().next().map_or(1, char::len_utf8);
-        Some(at)
-    })
+    std::iter::from_fn(move || next_place(folded, term, &mut next))
+}
+
+/// The next place of a term from an offset on, and from where the search goes on.
+fn next_place(folded: &str, term: &str, from: &mut usize) -> Option<usize> {
+    let at = *from + folded.get(*from..)?.find(term)?;
+    *from = at + folded[at..].chars().next().map_or(1, char::len_utf8);
+    Some(at)
+}
+
+fn lines(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.split('\n')
 }
 
 fn encode(text: &str, out: &mut String) {

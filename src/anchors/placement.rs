@@ -46,6 +46,16 @@ impl Placement {
             _ => None,
         }
     }
+
+    /// Its name, as documents of JSON have it: `found`, `changed`, `ambiguous` or `orphan`.
+    pub fn status(&self) -> &'static str {
+        match self {
+            Placement::Found { .. } => "found",
+            Placement::Changed { .. } => "changed",
+            Placement::Ambiguous { .. } => "ambiguous",
+            Placement::Orphan { .. } => "orphan",
+        }
+    }
 }
 
 /// Places `targets` in the text blocks `blocks`, in the same order, at once.

@@ -12,8 +12,7 @@ use super::check_report::{Name, Placed, Report};
 use super::placed::{Text, nfc};
 use crate::anchors::{Resolver, Target};
 use crate::article::Article;
-use crate::claims::Status;
-use crate::document::{Document, Read, Value, read};
+use crate::document::{DocumentTarget, Kind, Read, Value, read};
 
 /// The line of help.
 pub(super) const HELP: &str = "check DOCUMENT [ARTICLE] [--json]   places all targets of a document in its article, or in a plain text; - is standard input";
@@ -68,28 +67,20 @@ fn contents(path: &OsString) -> Result<String, Failure> {
 fn check<'d>(read: &'d Read, article: &Article) -> Report<'d> {
     let blocks = article.text_blocks();
     let blocks: Vec<&str> = blocks.iter().map(|block| &**block.text.plain()).collect();
-    let named = targets(&read.document);
-    let targets: Vec<&Target> = named.iter().map(|(target, _)| *target).collect();
+    let owned = read.document.targets();
+    let targets: Vec<&Target> = owned.iter().map(|owned| owned.target).collect();
     let placements = Resolver::new(&blocks, &targets).with_canonical(nfc).finish();
-    let placed = named.into_iter().zip(placements).map(|((_, name), placement)| Placed { name, placement }).collect();
+    let placed = owned.iter().map(named).zip(placements).map(|(name, placement)| Placed { name, placement }).collect();
     Report { faults: &read.faults, placed, text: Text::new(&blocks) }
 }
 
-/// The document's targets by name: quotations part by part, then claims.
-fn targets(document: &Document) -> Vec<(&Target, Name<'_>)> {
-    let drawn = !document.withdrawn;
-    let mut targets = Vec::new();
-    for quote in &document.quotes {
-        for (index, target) in quote.parts.iter().enumerate() {
-            let part = (quote.parts.len() > 1).then_some((index + 1, quote.parts.len()));
-            targets.push((target, Name { kind: "quotation", id: &quote.id, part, published: drawn }));
-        }
-    }
-    for claim in &document.claims {
-        let published = drawn && claim.status == Status::Published;
-        targets.push((&claim.target, Name { kind: "claim", id: &claim.id, part: None, published }));
-    }
-    targets
+/// How a report calls a target.
+fn named<'d>(owned: &DocumentTarget<'d>) -> Name<'d> {
+    let (kind, part) = match owned.kind {
+        Kind::Quotation { part, parts } => ("quotation", (parts > 1).then_some((part + 1, parts))),
+        Kind::Claim => ("claim", None),
+    };
+    Name { kind, id: owned.id, part, published: owned.published }
 }
 
 #[cfg(test)]
@@ -97,8 +88,8 @@ mod tests {
     use super::super::check_report::tests::fault;
     use super::*;
     use crate::anchors::{Placement, Selector, TextQuoteSelector};
-    use crate::claims::{Claim, Reviewer, VerdictIndex};
-    use crate::document::Severity;
+    use crate::claims::{Claim, Reviewer, Status, VerdictIndex};
+    use crate::document::{Document, Severity};
     use crate::quotes::{Origin, PersonIndex, Quote, Speaker};
 
     fn target(exact: &str) -> Target {

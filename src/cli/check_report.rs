@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::placed::{self, Text, judgement, status};
+use super::placed::{self, Text};
 use crate::anchors::Placement;
 use crate::document::{Fault, Severity};
 use crate::text::Span;
@@ -108,7 +108,7 @@ impl Report<'_> {
         if !name.published {
             lines.push_str(" (not published)");
         }
-        let _ = write!(lines, ": {}", status(placement));
+        let _ = write!(lines, ": {}", placement.status());
         match placement {
             Placement::Found { span, confidence } => {
                 let _ = writeln!(lines, " {}, {confidence} %", self.at(span));
@@ -116,7 +116,7 @@ impl Report<'_> {
             Placement::Changed { span, changes, confidence } => {
                 let _ = writeln!(lines, " {}, {confidence} %", self.at(span));
                 for change in changes {
-                    let (kind, gravity) = judgement(change);
+                    let (kind, gravity) = (change.kind.name(), change.gravity().name());
                     let what = match (&*change.before, &*change.now) {
                         (before, "") => format!("“{}” is gone", shown(before)),
                         ("", now) => format!("“{}” was put in", shown(now)),
@@ -147,7 +147,7 @@ impl Report<'_> {
     }
 
     fn count(&self, name: &str) -> usize {
-        self.placed.iter().filter(|placed| status(&placed.placement) == name).count()
+        self.placed.iter().filter(|placed| placed.placement.status() == name).count()
     }
 
     fn faults(&self, severity: Severity) -> usize {

@@ -41,24 +41,9 @@ impl Text {
     }
 }
 
-/// The name of a placement.
-pub(super) fn status(placement: &Placement) -> &'static str {
-    match placement {
-        Placement::Found { .. } => "found",
-        Placement::Changed { .. } => "changed",
-        Placement::Ambiguous { .. } => "ambiguous",
-        Placement::Orphan { .. } => "orphan",
-    }
-}
-
-/// What sort of words changed, and how grave that is.
-pub(super) fn judgement(change: &Change) -> (String, String) {
-    (format!("{:?}", change.kind).to_lowercase(), format!("{:?}", change.gravity()).to_lowercase())
-}
-
 /// A placement as a program reads it.
 pub(super) fn json(placement: &Placement, text: &Text) -> Value {
-    let status = status(placement);
+    let status = placement.status();
     match placement {
         Placement::Found { span, confidence } => {
             let [start, end] = text.points(span);
@@ -81,6 +66,5 @@ pub(super) fn json(placement: &Placement, text: &Text) -> Value {
 }
 
 fn change(change: &Change) -> Value {
-    let (kind, gravity) = judgement(change);
-    json!({"kind": kind, "gravity": gravity, "before": &*change.before, "now": &*change.now})
+    json!({"kind": change.kind.name(), "gravity": change.gravity().name(), "before": &*change.before, "now": &*change.now})
 }

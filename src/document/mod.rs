@@ -21,6 +21,7 @@ mod reviews;
 mod rules;
 mod scale;
 mod selectors;
+mod targets;
 mod value;
 
 #[cfg(feature = "faults")]
@@ -28,6 +29,7 @@ pub use fault::{Fault, Severity};
 #[cfg(feature = "faults")]
 pub use read::{Read, read};
 pub use read::{VERSION, read_quietly};
+pub use targets::{DocumentTarget, Kind};
 pub use value::{MAX_DEPTH, Value};
 
 use crate::article::Article;

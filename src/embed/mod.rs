@@ -3,16 +3,26 @@
 //! The element keeps everything that touches the page (the inner `div`, style sheets, listeners) in JavaScript, because
 //! after a trap no code of this crate runs again.
 
+#[cfg(feature = "module-anchors")]
+mod anchors;
+#[cfg(feature = "module-faults")]
+mod faults;
+#[cfg(feature = "module-finder")]
+mod finder;
+#[cfg(any(feature = "element", feature = "module-anchors", feature = "module-faults"))]
 mod from_js;
 #[cfg(feature = "element")]
 mod mounted;
 #[cfg(feature = "element")]
 mod placed;
-#[cfg(feature = "tools")]
-mod tools;
 
+#[cfg(feature = "module-anchors")]
+pub use anchors::{Placing, place, text_fragment};
+#[cfg(feature = "module-faults")]
+pub use faults::faults;
+#[cfg(feature = "module-finder")]
+pub use finder::find;
+#[cfg(any(feature = "element", feature = "module-anchors", feature = "module-faults"))]
 pub use from_js::from_js;
 #[cfg(feature = "element")]
 pub use mounted::{Host, Mounted, mount};
-#[cfg(feature = "tools")]
-pub use tools::{faults, find};

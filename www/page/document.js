@@ -3,8 +3,8 @@
  * page says of itself. Quotations are found where nobody wrote them down.
  */
 
-/** What few readers need; fetched when it is. */
-const tools = () => import(new URL("tools.js", import.meta.url));
+/** Finds quotations; fetched when it is needed. */
+const finder = () => import(new URL("finder.js", import.meta.url));
 
 /** `words` are the page's blocks of text; `find` says whether quotations are wanted that the document has not. */
 export async function documentOf(given, words, language, find) {
@@ -13,7 +13,7 @@ export async function documentOf(given, words, language, find) {
   const document = { version: 1, ...given, article };
   if (given && !find) return document;
   try {
-    return (await tools()).quoted(document);
+    return (await finder()).quoted(document);
   } catch (error) {
     console.warn("checked-article:", error);
     return document;

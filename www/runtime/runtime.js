@@ -8,10 +8,8 @@ import * as glue from "reader-glue";
 import { isDead, whenTrapped } from "./guard.js";
 import { Failure, readDocument, startModule } from "./downloads.js";
 
-/** What few readers need; fetched when it is. */
-const tools = () => import(new URL("tools.js", import.meta.url));
-const page = () => import(new URL("page.js", import.meta.url));
-const anchors = () => import(new URL("anchors.js", import.meta.url));
+/** What few readers need, by the name of its script; fetched when it is. */
+const tool = (name) => import(new URL(name, import.meta.url));
 
 let ready;
 let styles;
@@ -91,7 +89,7 @@ class Article {
     try {
       if (this.#over === null) throw new Failure("article-missing", "no element has the id that `for` names");
       const came = source === this.#element ? undefined : readDocument(source);
-      const [given, css, script] = await Promise.all([came, styles, this.#over && page(), ready]);
+      const [given, css, script] = await Promise.all([came, styles, this.#over && tool("page.js"), ready]);
       if (number !== this.#latest) return;
       if (isDead()) throw new Failure("trap", String(isDead()));
       this.#stage(css, script);
@@ -117,12 +115,12 @@ class Article {
     }
   }
 
-  /** The document, with what is to be found for it: the page's words, quotations. Without the tools it is as it came. */
+  /** The document, with what is to be found for it: the page's words, quotations. Without the finder it is as it came. */
   async #complete(given) {
     if (this.page) return this.page.document(given);
     if (this.#element.getAttribute("quotes") !== "find") return given;
     try {
-      return (await tools()).quoted(given);
+      return (await tool("finder.js")).quoted(given);
     } catch (error) {
       console.warn("checked-article:", error);
       return given;
@@ -134,7 +132,7 @@ class Article {
     if (!this.#drawn || !this.page.read()) return;
     const number = this.#latest;
     const found = await this.page.document(this.#given);
-    const placements = this.#sought ? await (await anchors()).place(found) : undefined;
+    const placements = this.#sought ? await (await tool("anchors.js")).place(found) : undefined;
     // Overtaken by another document, or by another change of the page, which is read in its turn.
     if (number !== this.#latest || !this.page.commit()) return;
     this.#found = found;
@@ -142,10 +140,10 @@ class Article {
     if (placements) this.#mounted.place(placements);
   }
 
-  /** What is wrong in a document, in words; nothing where the tools that know the words do not come. */
+  /** What is wrong in a document, in words; nothing where the module that knows the words does not come. */
   async #faultsOf(found) {
     try {
-      return (await tools()).faults(found);
+      return (await tool("faults.js")).faults(found);
     } catch (error) {
       console.warn("checked-article:", error);
     }
@@ -156,7 +154,7 @@ class Article {
     this.#sought = true;
     const number = this.#latest;
     try {
-      const placements = await (await anchors()).place(this.#found);
+      const placements = await (await tool("anchors.js")).place(this.#found);
       // The module tells how they stand now.
       if (number === this.#latest) this.#mounted.place(placements);
     } catch (error) {

@@ -1,6 +1,7 @@
 //! The built widget in a real browser, a scenario a file. `cargo test -p end-to-end WORD` runs those with the word in
 //! their name.
 
+mod anchors;
 mod another_origin;
 mod fallback;
 mod found;

@@ -1,5 +1,5 @@
-//! `tools.wasm`: the module that is fetched when somebody asks for what few readers need. Its exports are those of
-//! `checked_article::embed`.
+//! `anchors.wasm`: the module that places targets in an article that may have been edited. Its exports are those of
+//! `checked_article::embed`: `Placing`, `place` and `textFragment`.
 
 #![no_main]
 

@@ -1,22 +1,15 @@
 /**
- * What few readers need, fetched when it is: the wording of what is wrong in a document, and quotations that nobody wrote
- * down.
+ * Quotations that nobody wrote down: fetched when a page asks for them.
  */
-import { faults, find, imports, start } from "tools-glue";
-import { documentOf } from "./content.js";
+import * as glue from "finder-glue";
+import { startModule } from "./module.js";
 
-const response = await fetch(new URL("tools_bg.wasm", import.meta.url), { credentials: "same-origin" });
-if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
-const bytes = new Response(response.body, { headers: { "content-type": "application/wasm" } });
-start((await WebAssembly.instantiateStreaming(bytes, imports())).instance);
+await startModule("finder", glue);
 
-export { faults };
-
-/** The document `from`, or the one that the words in the element `from` make, with the quotations found in its text. */
-export function quoted(from) {
-  const found = from instanceof Element ? documentOf(from) : from;
+/** The document `found` with the quotations in its text, where it has none. */
+export function quoted(found) {
   if (found.quotes?.length || !Array.isArray(found.article?.body)) return found;
-  const { people, quotes } = JSON.parse(find(plainText(found.article.body), found.article.inLanguage ?? "en"));
+  const { people, quotes } = JSON.parse(glue.find(plainText(found.article.body), found.article.inLanguage ?? "en"));
   // What the editor wrote keeps its ids.
   const own = (id) => `found-${id}`;
   for (const quote of quotes) {

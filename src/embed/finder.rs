@@ -1,12 +1,9 @@
-//! What `tools.wasm` offers: work that few readers need, and so few download.
+//! Quotations that nobody wrote down, for the module `finder`.
 
 use std::cell::RefCell;
 
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::from_js;
-use crate::document::read;
 use crate::exchange::document_quotes;
 use crate::quotes::{Lexicon, find as find_quotations};
 
@@ -25,14 +22,4 @@ pub fn find(text: &str, language: &str) -> String {
         }
         document_quotes(text, &find_quotations(text, lexicon))
     })
-}
-
-/// All that is wrong in a document, each fault with its path.
-#[wasm_bindgen]
-pub fn faults(document: &JsValue) -> Vec<String> {
-    let Some(value) = from_js(document) else {
-        return vec!["the document: nested too deeply".into()];
-    };
-    let faults = read(&value).map_or_else(|faults| faults, |read| read.faults);
-    faults.iter().map(ToString::to_string).collect()
 }

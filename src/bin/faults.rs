@@ -1,0 +1,10 @@
+//! `faults.wasm`: the module that words what is wrong in a document. Its export is `checked_article::embed::faults`.
+
+#![no_main]
+
+pub use checked_article::embed;
+
+/// As in `reader.wasm`.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
