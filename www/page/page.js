@@ -344,6 +344,7 @@ class Page {
       this.#bar = bar;
       const room = this.#host.contains(this.#article) ? parseFloat(getComputedStyle(this.#host).paddingTop) : this.#host.offsetHeight;
       bar.popover = room >= BAR ? null : "manual";
+      bar.dataset.placed = "";
     }
     if (bar.popover && bar.isConnected) bar.togglePopover(this.#inSight);
   }

@@ -3,7 +3,7 @@
 const GAP = 16;
 
 /** The least width at which a card can be read beside the text. */
-const NARROW = 256;
+const NARROW = 240;
 /** The least of the window's height that a sheet takes where words stand in its way. */
 const LOW = 180;
 

@@ -136,13 +136,14 @@
     const elements = nodesOf(host).filter((node) => node.nodeType === 1).slice(0, 200);
     const style = (element) => {
       const computed = getComputedStyle(element);
-      return [...computed].map((name) => computed.getPropertyValue(name)).join(";");
+      return [...computed].map((name) => `${element.localName} ${name}: ${computed.getPropertyValue(name)}`);
     };
     return {
       html: elements.map((element) => element.outerHTML),
-      styles: elements.map(style),
+      styles: elements.flatMap(style),
       boxes: elements.map((element) => JSON.stringify(element.getBoundingClientRect())),
-      globals: Object.keys(window),
+      // The driver's own are none of ours.
+      globals: Object.getOwnPropertyNames(window).filter((name) => !/cdc_|^ret_nodes$/.test(name) && isNaN(name)).sort(),
       sheets: document.adoptedStyleSheets.length,
       highlights: CSS.highlights.size,
       listening: Object.fromEntries([...listening].filter(([, count]) => count)),
