@@ -19,8 +19,8 @@ extern "C" {
     pub type Host;
     /// `kind` is `ready`, `open`, `close` or `toggle`; `subject` an id or the overlay's name; `flag` says whether the
     /// mark is a claim, or whether the overlay is on. `faulty`: something was left out of the document or not understood;
-    /// the module `faults` knows what. `placement`: how the words of every mark stand, `STATUS KIND ID` a line; `flag`
-    /// says whether all stand.
+    /// the module `faults` knows what. `placement`: how the words of every mark stand, `STATUS KIND ID` a line; `flag` says
+    /// whether all stand.
     #[wasm_bindgen(method)]
     fn notice(this: &Host, kind: &str, subject: &str, flag: bool);
     /// The page's own article, where that is painted.

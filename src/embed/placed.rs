@@ -9,18 +9,18 @@ use crate::document::Value;
 use crate::marks::{Edit, Placed, Standing};
 use crate::text::{Place, Span};
 
-/// Reads an array of placements; what is not one of them is passed over, and its words then count as not found.
+/// Reads an array of placements; what is none of the four counts as an orphan.
 pub fn placed(placements: &JsValue) -> Vec<Placed> {
     let mut all = Vec::new();
     if let Some(Value::Array(items)) = from_js(placements) {
         for item in &items {
-            all.extend(one(item));
+            all.push(one(item));
         }
     }
     all
 }
 
-fn one(item: &Value) -> Option<Placed> {
+fn one(item: &Value) -> Placed {
     let standing = match &*string(item, "status") {
         "found" => Standing::Found,
         "changed" => Standing::Changed(edits(item)),
@@ -28,7 +28,9 @@ fn one(item: &Value) -> Option<Placed> {
         _ => Standing::Orphan,
     };
     let span = place(item, "start").zip(place(item, "end")).map(|(start, end)| Span { start, end });
-    Some(Placed { id: string(item, "id"), part: number(member(item, "part")?)? as usize, standing, span })
+    // A claim has no parts.
+    let part = member(item, "part").and_then(number).unwrap_or(0) as usize;
+    Placed { id: string(item, "id"), part, standing, span }
 }
 
 fn edits(item: &Value) -> Vec<Edit> {

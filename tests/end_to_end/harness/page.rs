@@ -131,13 +131,24 @@ impl<'a> Page<'a> {
             .collect())
     }
 
-    /// The events so far, in words.
+    /// The details of the `ca-placement` events so far: how the words of all marks stand.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn placements(&self) -> Outcome<Vec<Value>> {
+        let events = self.events().await?.into_iter().filter(|event| event.kind == "ca-placement");
+        Ok(events.map(|event| event.detail).collect())
+    }
+
+    /// The events so far, in words; without `ca-placement`, which follows every drawing.
     ///
     /// # Errors
     ///
     /// Where the browser does not answer.
     pub async fn story(&self) -> Outcome<Vec<String>> {
-        Ok(self.events().await?.iter().map(Event::to_string).collect())
+        let events = self.events().await?.into_iter().filter(|event| event.kind != "ca-placement");
+        Ok(events.map(|event| event.to_string()).collect())
     }
 
     /// Errors and rejections that nobody caught.

@@ -9,6 +9,7 @@ mod keyboard;
 mod links;
 mod mouse;
 mod page_article;
+mod placement;
 mod selecting;
 mod stillness;
 mod trap;
