@@ -139,7 +139,12 @@
       return [...computed].map((name) => `${element.localName} ${name}: ${computed.getPropertyValue(name)}`);
     };
     return {
-      html: elements.map((element) => element.outerHTML),
+      // But for the tag itself, which comes and goes.
+      html: elements.map((element) => {
+        const copy = element.cloneNode(true);
+        copy.querySelectorAll(host).forEach((tag) => tag.replaceWith(...tag.childNodes));
+        return copy.outerHTML;
+      }),
       styles: elements.flatMap(style),
       boxes: elements.map((element) => JSON.stringify(element.getBoundingClientRect())),
       // The driver's own are none of ours.

@@ -157,7 +157,7 @@ fn the_page_s_own_links_and_selections_work_as_before() -> Outcome {
             page.settle().await?;
             let selected: String = page.run("return String(getSelection())", &[]).await?;
             assert!(selected.len() > 3 && "“Nobody asked us,”".contains(&selected), "{way}: {selected:?}");
-            assert_eq!(page.story().await?, ["ca-ready", "ca-placement"], "{way}");
+            assert!(!page.story().await?.iter().any(|event| event.starts_with("ca-open")), "{way}");
             Ok(())
         })?;
     }
