@@ -152,7 +152,8 @@ fn collect(paragraph: &str, offset: usize, single: bool, marks: &mut Vec<Mark>) 
             }
         };
         let (before, after) = neighbours(paragraph, at, length);
-        let apostrophe = single && sign::is_word(before) && sign::is_word(after);
+        let apostrophe =
+            single && (sign::is_word(before) && sign::is_word(after) || cuts_a_word(paragraph, at + length));
         if !apostrophe {
             marks.push(Mark {
                 start: offset + at,
@@ -165,6 +166,16 @@ fn collect(paragraph: &str, offset: usize, single: bool, marks: &mut Vec<Mark>) 
             });
         }
         at += length;
+    }
+}
+
+/// Whether an apostrophe before `at` stands for what is left out at the beginning of a word: "’90s", "’em".
+fn cuts_a_word(text: &str, at: usize) -> bool {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    let word = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    match rest.get(..word).unwrap_or_default() {
+        [tens, ones, b's'] | [tens, ones] => tens.is_ascii_digit() && ones.is_ascii_digit(),
+        word => [&b"em"[..], b"til", b"tis", b"n", b"cause"].contains(&word),
     }
 }
 
@@ -278,6 +289,7 @@ mod tests {
     #[test]
     fn single_marks_count_where_they_are_the_house_style() {
         assert_eq!(inside("‘It’s the workers’ pay,’ he said."), ["It’s the workers’ pay,"]);
+        assert_eq!(inside("'It was '90s rock 'n' roll, I'd say,' he said."), ["It was '90s rock 'n' roll, I'd say,"]);
         assert!(inside("The ‘90s weren’t “so” bad for the workers’ pay.").eq(&["so"]));
     }
 

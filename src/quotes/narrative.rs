@@ -59,10 +59,13 @@ impl<'t> Narrative<'t> {
         let tokens = tokens::tokens(text, &marked, lexicon);
         let mut narrative = Self { text, marked, shapes, tokens, sentences: Vec::new(), breaks: Vec::new() };
         narrative.sentences = narrative.cut_sentences();
-        let mut breaks = 0;
+        let (mut breaks, mut blank) = (0, true);
         let before = |token: &Token| {
-            breaks += u32::from(token.kind == Kind::Break);
-            breaks - u32::from(token.kind == Kind::Break)
+            // Lines without words between two paragraphs end none.
+            let ends = token.kind == Kind::Break && !blank;
+            blank = token.kind == Kind::Break;
+            breaks += u32::from(ends);
+            breaks - u32::from(ends)
         };
         narrative.breaks = narrative.tokens.iter().map(before).collect();
         narrative

@@ -54,12 +54,19 @@ pub struct Named {
     pub gender: Gender,
     /// Whether something says that this is a human being: a title, an office, a known given name.
     pub human: bool,
+    /// Whether something says that it is a place or body: an article before it, a word like "committee" in it.
+    thing: bool,
 }
 
 impl Named {
     /// Whether it is more likely a body than a human being: one word, and nothing says otherwise.
     pub fn is_body(&self) -> bool {
         !self.human && self.given == 0
+    }
+
+    /// Whether a name of several words may well be a human being's, though nothing says so.
+    pub fn may_be_human(&self) -> bool {
+        self.human || self.given != 0 && !self.thing
     }
 }
 
@@ -74,6 +81,8 @@ pub struct People {
 
 /// Words of a name at most, initials and particles counted.
 const LONGEST: usize = 5;
+/// Tokens of an apposition after a name at most.
+const APPOSITION: usize = 12;
 /// Tokens of a headline at most.
 const HEADLINE: usize = 30;
 const OFFICE: Class = Class::TITLE.with(Class::ROLE);
@@ -110,7 +119,14 @@ impl People {
             .iter()
             .map(|key| key.1)
             .chain(singles.iter().map(|_| 0))
-            .map(|given| Named { given, fullest: usize::MAX, office: None, gender: Gender::default(), human: false })
+            .map(|given| Named {
+                given,
+                fullest: usize::MAX,
+                office: None,
+                gender: Gender::default(),
+                human: false,
+                thing: false,
+            })
             .collect();
         // Full names first, so that a surname alone can look for the gender and place of those who bear it.
         for alone in [false, true] {
@@ -140,6 +156,11 @@ impl People {
     pub fn within(&self, first: usize, last: usize) -> Option<&Mention> {
         let end = self.mentions.partition_point(|mention| mention.first <= last);
         self.mentions.get(..end)?.last().filter(|mention| mention.first >= first)
+    }
+
+    /// The first mention from a token on.
+    pub fn from(&self, token: usize) -> Option<&Mention> {
+        self.mentions.get(self.mentions.partition_point(|mention| mention.first < token))
     }
 
     /// The mentions that end before a token, the nearest first.
@@ -194,21 +215,28 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
     let known = given.is(Class::MALE_NAME.with(Class::FEMALE_NAME));
     named.gender.male |= office.male || known && given.is(Class::MALE_NAME) && !given.is(Class::FEMALE_NAME);
     named.gender.female |= office.female || known && given.is(Class::FEMALE_NAME) && !given.is(Class::MALE_NAME);
+    let next = mention.last + 1;
+    let thing = Class::BODY.with(Class::NOT_A_PERSON).with(Class::DETERMINER);
+    let body = (mention.first..next).any(|at| narrative.token(at).is(thing));
     if mention.office < mention.first {
-        named.human = true;
+        // "the Independent Vermont senator": an office, and no holder of it
+        named.human |= !body && !mention.is_attribute(narrative);
         named.office = named.office.or(Some(index));
     }
     named.human |= known && mention.last > mention.first;
     // "Ann Lee said", "Ann Lee, the mayor"
-    let next = mention.last + 1;
     let speaks = narrative.token(next).is(Class::STRONG) && narrative.is_finite(next);
     let apposed = narrative.token(next).kind == Kind::Comma
-        && (next + 1..next + 6)
-            .take_while(|at| narrative.token(*at).is_word())
-            .any(|at| narrative.token(at).is(Class::ROLE));
-    let thing = Class::BODY.with(Class::NOT_A_PERSON).with(Class::DETERMINER);
-    let body = (mention.first..next).any(|at| narrative.token(at).is(thing))
-        || narrative.before(mention.first).is(Class::DETERMINER);
+        && (narrative.token(next + 1).kind == Kind::Number
+            && !matches!(narrative.token(next + 2).kind, Kind::Word)
+            && narrative.token(next + 1).end - narrative.token(next + 1).start == 2
+            || narrative.word_is(next + 1, "who")
+            || (next + 1..next + 6)
+                .take_while(|at| narrative.token(*at).is_word())
+                .any(|at| narrative.token(at).is(Class::ROLE)))
+        || mention.follows_description(narrative);
+    let body = body || narrative.before(mention.first).is(Class::DETERMINER);
+    named.thing |= body;
     named.human |= mention.last > mention.first && !body && (speaks || apposed);
 }
 
@@ -263,13 +291,17 @@ fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
         let mut last = at;
         while !narrative.token(last).possessive && last - at < 9 {
             let next = narrative.token(last + 1);
-            let particle = next.is_small() && next.is(Class::PARTICLE) && narrative.token(last + 2).is_capital();
+            // "Pieter | van der | Meer"
+            let particles = (last + 1..last + 3)
+                .take_while(|at| narrative.token(*at).is_small() && narrative.token(*at).is(Class::PARTICLE))
+                .count();
+            let particle = particles > 0 && narrative.token(last + particles + 1).is_capital();
             // "Theresa May"
             let month = next.is(Class::TIME) && next.is(Class::AUXILIARY);
             if next.is_capital() && (!next.is(CLOSED) || month) {
                 last += 1;
             } else if particle {
-                last += 2;
+                last += particles + 1;
             } else {
                 break;
             }
@@ -287,9 +319,14 @@ fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
         }
         // "Secretary of State Ann Lee": what the office is over is no part of the name
         let over = at > 1 && narrative.word_is(at - 1, "of") && narrative.token(at - 2).is(OFFICE);
+        let given = (first + 1..last)
+            .find(|token| narrative.token(*token).is(Class::MALE_NAME.with(Class::FEMALE_NAME)))
+            .filter(|_| !narrative.token(first).is(Class::MALE_NAME.with(Class::FEMALE_NAME)));
         if over && first == at && last > at + 1 {
-            let given = Class::MALE_NAME.with(Class::FEMALE_NAME);
-            first = (at + 1..last).find(|token| narrative.token(*token).is(given)).unwrap_or(at + 1);
+            first = given.unwrap_or(at + 1);
+        } else if let Some(given) = given.filter(|_| last > first + 2) {
+            // "Senate Minority Whip Ann B. Lee"
+            first = given;
         }
         // "Bishop said": a name if a full name ends so
         if first > last && at == last && !narrative.before(at).is(Class::DETERMINER) {
@@ -350,7 +387,37 @@ impl Mention {
         !narrative.token(self.last).possessive
             && (narrative.is_finite(self.last + 1)
                 || next.is(Class::ADVERB) && narrative.is_finite(self.last + 2)
-                || matches!(next.kind, Kind::Comma | Kind::Open) && narrative.starts_sentence(self.office))
+                || matches!(next.kind, Kind::Comma | Kind::Open)
+                    && (narrative.starts_sentence(self.office)
+                        || self.is_apposed_to_subject(narrative)
+                        || self.verb_follows_apposition(narrative)))
+    }
+
+    /// Whether a verb follows the apposition after it: "Ann Lee, 19, | was".
+    fn verb_follows_apposition(&self, narrative: &Narrative<'_>) -> bool {
+        let start = self.last + 2;
+        (start..narrative.sentence_end(start).min(start + APPOSITION))
+            .any(|at| narrative.token(at).kind == Kind::Comma && narrative.is_finite(at + 1))
+    }
+
+    /// Whether the description before it opens its sentence: "The coroner, | Ann Lee,".
+    fn is_apposed_to_subject(&self, narrative: &Narrative<'_>) -> bool {
+        self.follows_description(narrative)
+            && narrative.phrase_before(self.office - 1).is_some_and(|phrase| {
+                let before = narrative.before(phrase.first);
+                narrative.starts_sentence(phrase.first)
+                    || before.kind == Kind::Comma
+                    || before.is(Class::CONJUNCTION) && before.capital
+            })
+    }
+
+    /// Whether a description of a human being stands before it: "the coroner, | Ann Lee", "an engineer called | Ann Lee".
+    fn follows_description(&self, narrative: &Narrative<'_>) -> bool {
+        let Some(link) = self.office.checked_sub(1) else { return false };
+        let token = narrative.token(link);
+        (token.kind == Kind::Comma || narrative.word_in(link, "called named"))
+            && narrative.before(link).is_small()
+            && narrative.before(link).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
     }
 
     /// Whether it stands before another noun: "the Clinton campaign".

@@ -54,6 +54,8 @@ pub const SPEAKING: Class = Class::ROLE
     .with(Class::MALE)
     .with(Class::FEMALE)
     .with(Class::PAIR);
+/// Adjectives that stand after their noun: "a source | close to the talks".
+const CLOSE: &str = "close familiar opposed loyal sympathetic";
 const FINITE: Class = Class::PAST.with(Class::THIRD);
 
 impl Narrative<'_> {
@@ -187,7 +189,9 @@ impl Narrative<'_> {
         if head.is(Class::DETERMINER) && !head.is(Class::PAIR) && !(first == last && self.stands_alone(last)) {
             return None;
         }
-        let kind = if head.capital && !head.is(Class::DETERMINER) {
+        // "the Serb"
+        let people = last == first + 1 && head.is(Class::TOPIC) && opening.is(Class::DETERMINER) && !opening.possessive;
+        let kind = if head.capital && !head.is(Class::DETERMINER) && !people {
             PhraseKind::Name
         } else {
             let any_capital = (first..last).any(|at| self.token(at).is_capital());
@@ -241,7 +245,10 @@ impl Narrative<'_> {
             }
             return phrase;
         }
+        // "a source close | to", "a person familiar | with"
+        let close = link > 0 && self.word_in(link - 1, CLOSE);
         let linked = self.word_in(link, "of for at from in with on to");
+        let link = link - usize::from(close);
         if !linked {
             return phrase;
         }
@@ -341,7 +348,7 @@ impl Narrative<'_> {
                 if token.capital {
                     return true;
                 }
-                if index > start && self.ends_in(index, "ly") {
+                if index > start && (self.ends_in(index, "ly") || self.word_in(index, CLOSE)) {
                     return false;
                 }
                 let after_start = index > start && !self.before(index).is(Class::DETERMINER);

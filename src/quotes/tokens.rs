@@ -135,7 +135,7 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
             if kind == Kind::Number && text.get(at..end).is_some_and(|number| number.ends_with("-old")) {
                 // "the 43-year-old said"
                 token.kind = Kind::Word;
-                token.class = Class::ROLE;
+                token.class = Class::ROLE.with(Class::TOPIC);
             }
             tokens.push(token);
         }
@@ -192,8 +192,13 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
     }
     let mut class = lexicon.classes(written);
     if class == Class::NONE {
-        if let Some((_, last)) = written.rsplit_once('-') {
+        if let Some((first, last)) = written.rsplit_once('-') {
             class = lexicon.classes(last);
+            // "mother-in-law", "mum-of-two"
+            let whose = first.split_once('-').map_or(Class::NONE, |(whose, _)| lexicon.classes(whose));
+            if whose.is(Class::MALE.with(Class::FEMALE)) {
+                class = whose.with(Class::TOPIC);
+            }
         } else if written.ends_with("n’t") {
             class = Class::AUXILIARY;
         } else if let Some((pronoun, _)) = written.split_once('’').or_else(|| written.split_once('\'')) {

@@ -239,4 +239,30 @@ mod tests {
         let text = "The port said in a statement that someone should question Lee.\n\n“We are done with this bridge.”";
         assert_eq!(mentions(text), ["The port"]);
     }
+
+    #[test]
+    fn a_verb_may_lean_on_another() {
+        assert_eq!(
+            mentions("“If it is cheap, buy it,” the blunt investor Walter Kemp likes to say."),
+            ["the blunt investor Walter Kemp"]
+        );
+    }
+
+    #[test]
+    fn a_source_may_be_close_to_somebody() {
+        assert_eq!(
+            mentions("A source close to Lee dismissed it as “the usual sniping at her.”"),
+            ["A source close to Lee"]
+        );
+        assert_eq!(mentions("“It is the usual sniping at her,” said a source close to Lee."), ["a source"]);
+    }
+
+    #[test]
+    fn a_paragraph_of_speech_follows_who_spoke_last_and_not_who_is_spoken_of() {
+        let text = "“We have no plan to leave,” Lee said, a day after the firm posted its first loss.\n\n“That is not the plan at all.”";
+        assert_eq!(mentions(text), ["Lee", "Lee"]);
+        let text =
+            "Lee said that it was over.\n\n“Nobody will ever read this,” as the saying at court goes, Park said.";
+        assert!(!mentions(text).contains(&"Lee"));
+    }
 }

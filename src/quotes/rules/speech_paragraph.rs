@@ -10,6 +10,11 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let continues = narrative.marked.get(case.quote).is_some_and(|marked| marked.continues);
+    let own_verb = |at: usize| narrative.token(at).is(Class::STRONG) && narrative.is_cue(at);
+    if !continues && (case.at + 1..narrative.sentence_end(case.at)).any(own_verb) {
+        // Its own sentence says who speaks, in a way that no rule reads.
+        return None;
+    }
     let rule = if continues { Rule::Continuation } else { Rule::SpeechParagraph };
     let mut end = case.at;
     while end > 0 && narrative.before(end).kind == Kind::Break {
@@ -30,6 +35,9 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             Kind::Word
                 if narrative.token(at).is(Class::STRONG) && narrative.is_cue(at) && narrative.is_asserted(at) =>
             {
+                if let Some((earlier, known)) = quoted_before(case, at) {
+                    return Some(known.inherited(rule, earlier, case.at - at));
+                }
                 if let Some(subject) = narrative.subject_of(at).filter(|subject| may_speak(narrative, subject.phrase)) {
                     return Some(Attribution::new(rule, subject, Some(at), case.at - at));
                 }
@@ -38,4 +46,16 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         }
     }
     None
+}
+
+/// The attributed quotation in the sentence of the verb at `verb`, whose own verb comes first: "“…,” Lee said, a day after
+/// Park | promised".
+fn quoted_before(case: &Case<'_, '_>, verb: usize) -> Option<(usize, Attribution)> {
+    (case.narrative.sentence_start(verb)..verb).find_map(|at| match case.narrative.token(at).kind {
+        Kind::Quote(earlier) => {
+            let known = (*case.known.get(earlier)?)?;
+            known.cue.is_some_and(|cue| cue < verb).then_some((earlier, known))
+        }
+        _ => None,
+    })
 }

@@ -34,7 +34,14 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         let plural = token.is(Class::STRONG)
             && token.is(Class::BASE)
             && (narrative.ends_in(verb - 1, "s") || narrative.before(verb).is(Class::PAIR));
-        let cue = narrative.is_cue(verb) && !participle || plural;
+        // "likes to say", "was quick to add"
+        let infinitive = token.is(Class::STRONG)
+            && token.is(Class::BASE)
+            && narrative.word_is(verb - 1, "to")
+            && case.shape.ending == Ending::Comma
+            && narrative.starts_sentence(case.at)
+            && (start..verb).all(|at| narrative.token(at).kind != Kind::Comma);
+        let cue = narrative.is_cue(verb) && !participle || plural || infinitive;
         let terse =
             case.shape.ending == Ending::Open && matches!(narrative.token(verb + 1).kind, Kind::Stop | Kind::Break);
         let other = (case.shape.ending == Ending::Comma && case.shape.words >= 4 || terse)
