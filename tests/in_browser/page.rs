@@ -48,8 +48,8 @@ impl Page {
         let notices = Rc::new(RefCell::new(Vec::new()));
         let told = notices.clone();
         let on_notice = Callback::from(move |notice| told.borrow_mut().push(notice));
-        let app =
-            Renderer::<CheckedArticle>::with_root_and_props(inner, Properties { document, placed, on_notice }).render();
+        let given = Properties { document, page: None, placed, on_notice };
+        let app = Renderer::<CheckedArticle>::with_root_and_props(inner, given).render();
         let page = Self { root, app: Some(app), notices };
         for _ in 0..200 {
             if page.notices.borrow().contains(&Notice::Ready) {

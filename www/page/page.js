@@ -35,9 +35,10 @@ class Page {
   #shadow;
   #inner;
   #tell;
-  /** The words that the module has, and those that it is to be told of. */
+  /** The words that the module has; those that it may come to have; and the words of each document. */
   #map;
-  #next;
+  #pending = new Set();
+  #maps = new WeakMap();
   #painter;
   #ring;
   #tones;
@@ -49,6 +50,8 @@ class Page {
   #byMark = new Map();
   #painted = new Map();
   #open = "";
+  /** Called when the article is read again while it has no words yet. */
+  #late;
   /** Blocks whose words have changed since they were read. */
   #stale = new Set();
   #panel;
@@ -81,10 +84,9 @@ class Page {
     this.#tones = new Tones(layers, () => this.#dress());
     this.#painter = isSupported() ? new Highlights() : new Overlay(layers);
     this.#undo(() => this.#painter.dispose());
-    this.#map = new TextMap(article, this.#skipped());
-    this.#follower = new Follower(article, (records) => this.#touch(records), () => tell.reread());
+    this.#follower = new Follower(article, (records) => this.#touch(records), () => this.#reread());
     this.#undo(() => this.#follower.dispose());
-    this.#follower.watch(this.#map.roots);
+    this.#map = this.#read();
 
     this.#listen(page, "click", (event) => this.#clicked(event));
     this.#listen(page, "pointerdown", ({ clientX: x, clientY: y }) => (this.#pointer = { x, y }));
@@ -103,31 +105,37 @@ class Page {
     this.#undo(() => page.defaultView.cancelAnimationFrame(this.#frame));
   }
 
-  /** Reads the article again; says whether its words are others than those that the module has. */
-  read() {
-    const next = new TextMap(this.#article, this.#skipped());
-    const [before, after] = [this.#map, next].map((map) => map.blocks.map(({ text }) => text));
-    const same = before.length === after.length && before.every((text, index) => text === after[index]);
-    this.#next = next;
-    // The same words in other nodes are painted again without a word to the module.
-    if (same) this.#swap();
-    return !same;
+  /**
+   * The document `given`, or that of the page itself, with the page's words as they are now for its body; waits for words
+   * that come late. `commit` it before the module gets it.
+   */
+  async document(given) {
+    let map = this.#read();
+    while (!map.blocks.length) {
+      await new Promise((resolve) => (this.#late = resolve));
+      map = this.#read();
+    }
+    const words = map.blocks.map(({ text }) => text);
+    const find = this.#host.getAttribute("quotes") === "find";
+    const document = await documentOf(given, words, this.#language(), find, this.#host.ownerDocument);
+    this.#maps.set(document, map);
+    return document;
   }
 
-  /** What was read last stands from now on; false where the page has changed since then, and it is read again. */
-  commit() {
-    if (!this.#next) return true;
-    if (this.#next.blocks.some((block) => this.#stale.has(block))) return false;
+  /** Whether the page's words are others than those that the module has. The same words in other nodes are painted again. */
+  hasChanged() {
+    const map = this.#read();
+    const [before, after] = [this.#map, map].map(({ blocks }) => blocks);
+    if (before.length !== after.length || before.some(({ text }, index) => text !== after[index].text)) return true;
+    this.#stand(map);
+    return false;
+  }
+
+  /** From now on the module's places are those of the words in `document`. */
+  commit(document) {
     this.#stretches = [];
     this.#byMark.clear();
-    this.#swap();
-    return true;
-  }
-
-  /** The document `given`, or that of the page itself, with the page's words for its body. */
-  document(given) {
-    const { blocks } = this.#next ?? this.#map;
-    return documentOf(given, blocks.map(({ text }) => text), this.#language(), this.#host.getAttribute("quotes") === "find");
+    this.#stand(this.#maps.get(document));
   }
 
   /** The language that the article is written in, if the page says so. */
@@ -184,12 +192,30 @@ class Page {
     for (const undo of this.#disposables.splice(0).reverse()) undo();
   }
 
-  #swap() {
+  /** The words as they are now. What touches them from now on is noted. */
+  #read() {
+    const map = new TextMap(this.#article, this.#skipped());
+    this.#follower.watch(map.roots);
+    this.#pending.add(map);
+    return map;
+  }
+
+  #reread() {
+    const late = this.#late;
+    this.#late = undefined;
+    if (late) late();
+    else this.#tell.reread();
+  }
+
+  #stand(map) {
     this.#clear();
-    this.#map = this.#next;
-    this.#next = undefined;
-    this.#stale = new Set(this.#map.blocks.filter((block) => this.#stale.has(block)));
-    this.#follower.watch(this.#map.roots);
+    this.#map = map;
+    // What was read before it is of no use any more.
+    for (const earlier of this.#pending) {
+      this.#pending.delete(earlier);
+      if (earlier === map) break;
+    }
+    this.#stale = new Set(map.blocks.filter((block) => this.#stale.has(block)));
     this.#repaint();
   }
 
@@ -241,8 +267,8 @@ class Page {
     let ofWords = false;
     const touched = new Set();
     for (const record of records) {
-      for (const map of [this.#map, this.#next]) {
-        const blocks = map?.touched(record);
+      for (const map of [this.#map, ...this.#pending]) {
+        const blocks = map.touched(record);
         ofWords ||= blocks !== undefined;
         blocks?.forEach((block) => touched.add(block));
       }

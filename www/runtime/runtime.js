@@ -65,6 +65,8 @@ class Article {
   #sought = false;
   /** Which update is the latest: an earlier one that comes late is dropped. */
   #latest = 0;
+  /** How often the page's words were read again. */
+  #turn = 0;
 
   constructor(element, settle, states, over) {
     this.#element = element;
@@ -96,7 +98,7 @@ class Article {
       this.#given = given;
       const found = await this.#complete(given);
       if (number !== this.#latest) return;
-      this.page?.commit();
+      this.page?.commit(found);
       this.#faulty = this.#sought = false;
       this.#found = found;
       const readable = this.#mounted ? this.#mounted.update(found) : this.#mount(found);
@@ -129,13 +131,14 @@ class Article {
 
   /** The page's own words may be others than they were. */
   async #reread() {
-    if (!this.#drawn || !this.page.read()) return;
-    const number = this.#latest;
+    const [number, turn] = [this.#latest, ++this.#turn];
+    if (!this.#drawn || !this.page.hasChanged()) return;
     const found = await this.page.document(this.#given);
     const placements = this.#sought ? await (await tool("anchors.js")).place(found) : undefined;
-    // Overtaken by another document, or by another change of the page, which is read in its turn.
-    if (number !== this.#latest || !this.page.commit()) return;
+    // Overtaken by another document, or by another change of the page.
+    if (number !== this.#latest || turn !== this.#turn) return;
     this.#found = found;
+    this.page.commit(found);
     this.#mounted.update(found);
     if (placements) this.#mounted.place(placements);
   }

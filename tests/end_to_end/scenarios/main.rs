@@ -9,6 +9,7 @@ mod keyboard;
 mod links;
 mod mouse;
 mod page_article;
+mod page_edits;
 mod placement;
 mod selecting;
 mod stillness;
