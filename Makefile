@@ -4,6 +4,10 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .PHONY: help serve build test test-native test-browser test-end-to-end lint size bench doc clean
 
+# The browsers that tests run in: ENGINES=chromium is quick.
+ENGINES ?= chromium,firefox,webkit
+in_browser = cargo test --target wasm32-unknown-unknown --no-default-features --features element,faults,presets,serde --test in_browser
+
 help: ## list what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
@@ -25,7 +29,7 @@ lint:
 	cargo check -q --no-default-features
 	cargo clippy -q --all-targets --no-default-features --features cli -- -D warnings
 	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element --lib --bins -- -D warnings
-	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element,module-finder,module-anchors,module-faults,serde --lib --bins --test in_browser -- -D warnings
+	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element,module-finder,module-anchors,module-faults,serde --lib --bins --test in_browser --example yew_page -- -D warnings
 	for module in finder anchors faults; do cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features module-$$module --bin $$module -- -D warnings; done
 	cargo clippy -q -p end-to-end --all-targets -- -D warnings
 
@@ -33,12 +37,16 @@ test-native: ## unit, property and document tests, without a browser
 	cargo test --no-default-features --features cli
 	cargo test --lib --features widget widget::
 
-test-browser: ## component tests in headless Chromium
-	@. tools/path.sh; CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" cargo test --target wasm32-unknown-unknown --no-default-features --features element,faults,presets,serde --test in_browser
+test-browser: ## component tests in headless Chromium and Firefox, or in what ENGINES names
+	@. tools/path.sh; case ",$(ENGINES)," in *,chromium,*) \
+	  CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" $(in_browser);; esac
+	@. tools/path.sh; case ",$(ENGINES)," in *,firefox,*) \
+	  GECKODRIVER="$${GECKODRIVER:-$$(command -v geckodriver)}" $(in_browser);; esac
 
-test-end-to-end: ## drives the built demo in dist/ as a reader does
+test-end-to-end: ## drives the built demo in dist/ as a reader does, in all three browsers or in what ENGINES names
 	@tools/trap-build
-	cargo test -p end-to-end
+	@tools/yew-page
+	@. tools/path.sh; ENGINES=$(ENGINES) cargo test -p end-to-end
 
 size: ## bytes of what a reader downloads; fails over budget
 	@node tools/size.js

@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, its helpers too")]
 
 use checked_article::anchors::{
-    ChangeKind, CheckedWords, Gravity, Placement, Resolver, Selector, Target, TextPositionSelector, TextQuoteSelector,
-    describe, resolve,
+    ChangeKind, CheckedWords, Gravity, Placement, Resolver, Selector, Target, TextFragment, TextPositionSelector,
+    TextQuoteSelector, describe, resolve,
 };
 use checked_article::text::{Place, Span, View};
 use proptest::prelude::*;
@@ -166,7 +166,7 @@ fn two_slips_are_more_than_one() {
     let text =
         "They announced yesterday that the government of the day apologized to everybody at the conference and left.";
     let target = target(text, text);
-    let one = text.replace("apologized", "apolgoized");
+    let one = text.replace("government", "govermnent");
     let two = one.replace("conference", "conferrence");
     assert!(resolve(&[&one], &[&target])[0].found().is_some());
     assert!(matches!(resolve(&[&two], &[&target])[0], Placement::Changed { .. }));
@@ -204,6 +204,24 @@ fn two_megabytes_of_one_word_and_a_quotation_longer_than_the_text_are_answered()
 fn a_copy_elsewhere_does_not_draw_the_check_away_from_its_place() {
     let after = format!("{} They met again. {CLAIM} Then all went home.", BEFORE.replace("3.5", "4.5"));
     assert_eq!(words(&after, &place(&after)), CLAIM.replace("3.5", "4.5"));
+}
+
+#[test]
+fn half_of_the_words_between_the_same_surroundings_are_another_passage() {
+    let before = "The host asked her: Would you call those two the same, Ada Lind and Jon Berg? The mayor: Well, no.";
+    let target = target(before, "two the same, Ada Lind and");
+    let again = "Would you call those two the same? The mayor: Well, no.";
+    assert!(matches!(resolve(&[again], &[&target])[0], Placement::Orphan { .. }));
+}
+
+#[test]
+fn a_long_passage_is_known_by_most_of_its_words_where_all_around_it_is_new() {
+    let before =
+        "Rain fell all day. The council will mend the old harbour wall before the winter comes, the mayor said.";
+    let target = target(before, "The council will mend the old harbour wall before the winter comes");
+    let after =
+        "Snow lay high. The council could mend an old harbour gate before the winter comes: so much is certain.";
+    assert!(matches!(&resolve(&[after], &[&target])[0], Placement::Changed { changes, .. } if changes.len() == 3));
 }
 
 #[test]
@@ -304,6 +322,21 @@ proptest! {
         let span = view.span(a.min(b), a.max(b));
         if let Some(target) = describe(&view, span) {
             prop_assert_eq!(resolve(&blocks, &[&target])[0].found(), Some(span), "{:?}", target);
+        }
+    }
+
+    #[test]
+    fn a_text_directive_leads_to_its_own_passage_alone(blocks in text(), a in any::<prop::sample::Index>(), b in any::<prop::sample::Index>()) {
+        let blocks: Vec<&str> = blocks.iter().map(String::as_str).collect();
+        let view = View::new(&blocks, None);
+        let ends: Vec<usize> = view.raw().char_indices().map(|(at, _)| at).chain([view.raw().len()]).collect();
+        let (a, b) = (ends[a.index(ends.len())], ends[b.index(ends.len())]);
+        let span = view.span(a.min(b), a.max(b));
+        if let Some(fragment) = TextFragment::leading_to(&view, span, None) {
+            let read = TextFragment::parse(&fragment.encode());
+            let (start, end) = read[0].find(&view).unwrap();
+            let words = |start, end| View::new(&[&view.raw()[start..end]], None).folded().trim().to_string();
+            prop_assert_eq!(words(start, end), words(a.min(b), a.max(b)), "{:?}", fragment);
         }
     }
 

@@ -1,9 +1,11 @@
 /**
- * Bundles what Trunk does not build: the loader, the runtime with wasm-bindgen's glue inside, and the style sheet.
+ * Bundles what Trunk does not build: the loader, the runtime with wasm-bindgen's glue inside, and the style sheet; and
+ * writes down what the scripts hash to, for pages that check it.
  *
  * Trunk calls it after the build (Trunk.toml) with the folder that is going to be `dist` in TRUNK_STAGING_DIR.
  */
 import { build } from "esbuild";
+import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -45,17 +47,25 @@ const glueOf = (name) => ({
 // The order of the sheets is kept in one place, where the crate joins them for pages without the element.
 const sheets = [...(await readFile(join(root, "src/widget/mod.rs"), "utf8")).matchAll(/include_str!\("(.+\.css)"\)/g)];
 const common = { bundle: true, format: "esm", target: "es2022", minify, logLevel: "warning", legalComments: "none" };
+/** Stands in a module's script for what the module hashes to, which is known later. */
+const hashToCome = "sha256-to-come";
+
+const hash = async (kind, file) => `${kind}-${createHash(kind).update(await readFile(join(out, file))).digest("base64")}`;
+const hashes = async (kind, files) => Object.fromEntries(await Promise.all(files.map(async (file) => [file, await hash(kind, file)])));
+
 /** A module's script; in a release the names that it shares with the module are shortened in both. */
 async function script(name) {
   const entry = scripts[name];
-  const from = { entryPoints: [join(root, entry)], outfile: join(out, basename(entry)), plugins: [glueOf(name)] };
+  const outfile = join(out, basename(entry));
+  const define = { INTEGRITY: JSON.stringify(hashToCome) };
+  const from = { entryPoints: [join(root, entry)], outfile, define, plugins: [glueOf(name)] };
   const { mangleCache } = await build({ ...common, ...from, ...(minify && { mangleProps: /^(__wb|wasm_bindgen_)/, mangleCache: {} }) });
   const wasm = join(out, `${name}_bg.wasm`);
   if (minify) await writeFile(wasm, renamed(await readFile(wasm), mangleCache, shortImports));
+  await writeFile(outfile, (await readFile(outfile, "utf8")).replace(hashToCome, await hash("sha256", `${name}_bg.wasm`)));
 }
 
 await Promise.all([
-  build({ ...common, entryPoints: [join(root, "www/element/define.js")], outfile: join(out, "checked-article.js") }),
   build({ ...common, entryPoints: [join(root, "www/page/page.js")], outfile: join(out, "page.js"), loader: { ".css": "text" } }),
   ...Object.keys(scripts).map(script),
   build({
@@ -71,3 +81,29 @@ await Promise.all([
   }),
 ]);
 await rm(join(out, "reader.js"));
+
+// What the loader fetches, it checks itself.
+const integrity = JSON.stringify(await hashes("sha256", ["reader_bg.wasm", "checked-article.css"]));
+await build({
+  ...common,
+  entryPoints: [join(root, "www/element/define.js")],
+  outfile: join(out, "checked-article.js"),
+  define: { INTEGRITY: integrity },
+});
+
+// The scripts are checked by the browser, where the page says what they hash to.
+const toCheck = await hashes("sha384", ["checked-article.js", ...Object.values(scripts).map((entry) => basename(entry))]);
+const lines = Object.entries(toCheck).map(([file, hash]) => `    "/checked-article/${file}": "${hash}"`);
+await writeFile(join(out, "integrity.json"), JSON.stringify(toCheck, null, 2) + "\n");
+await writeFile(
+  join(out, "integrity.html"),
+  `<script type="importmap">
+{
+  "integrity": {
+${lines.join(",\n")}
+  }
+}
+</script>
+<script type="module" src="/checked-article/checked-article.js" integrity="${toCheck["checked-article.js"]}"></script>
+`,
+);

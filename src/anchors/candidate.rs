@@ -31,6 +31,8 @@ pub struct Candidate {
     pub last: usize,
     /// How much of the longer of quotation and passage is the same: the mean of the shares by letters and by words.
     pub words: u32,
+    /// Whether most of the words are the same, each weighing the same.
+    pub most: bool,
     /// How much of prefix and suffix stands beside it; all, where the target gives none.
     pub context: u32,
     /// Words and context together.
@@ -87,7 +89,7 @@ impl Candidate {
     /// A passage that begins at the article's word `first` and holds the quotation's words, whatever stands beside it.
     pub fn verbatim(passage: &Passage, first: usize) -> Self {
         let last = first + passage.end - passage.first - 1;
-        Self { first, last, words: 1000, context: 0, score: 600, spelling: 0, steps: Vec::new() }
+        Self { first, last, words: 1000, most: true, context: 0, score: 600, spelling: 0, steps: Vec::new() }
     }
 
     fn score(article: &Article, passage: &Passage, mut steps: Vec<Aligned>) -> Option<Self> {
@@ -126,7 +128,7 @@ impl Candidate {
         let end = steps.iter().rposition(|aligned| inside(&aligned))?;
         steps.truncate(end + 1);
         steps.drain(..begin);
-        Some(Self { first, last, words, context, score, spelling: 1000, steps })
+        Some(Self { first, last, words, most: same > count * 2, context, score, spelling: 1000, steps })
     }
 
     /// Letter by letter: how many edits lead from the target's prefix and suffix to what stands beside the passage.

@@ -91,6 +91,9 @@ impl TextFragment {
         let passage = raw.get(at(span.start)..at(span.end))?;
         let start = at(span.start) + passage.len() - passage.trim_start().len();
         let words = passage.trim();
+        if !words.contains(char::is_alphanumeric) {
+            return None;
+        }
         let end = start + words.len();
         let bare = Self::of(&TextQuoteSelector { exact: words.into(), ..Default::default() });
         let before: Vec<&str> = lines(raw.get(..start)?).next_back()?.split_whitespace().collect();
@@ -233,6 +236,9 @@ fn places<'a>(folded: &'a str, term: &'a str, from: usize) -> impl Iterator<Item
 
 /// The next place of a term from an offset on, and from where the search goes on.
 fn next_place(folded: &str, term: &str, from: &mut usize) -> Option<usize> {
+    if term.is_empty() {
+        return None;
+    }
     let at = *from + folded.get(*from..)?.find(term)?;
     *from = at + folded[at..].chars().next().map_or(1, char::len_utf8);
     Some(at)

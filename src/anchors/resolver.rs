@@ -288,15 +288,15 @@ const LIKER: u32 = 100;
 /// How many bytes from its old place a candidate is near it.
 const NEAR: u64 = 200;
 
-/// Whether a candidate is good enough to be the passage: it must keep about half the words, and more where its surroundings
+/// Whether a candidate is good enough to be the passage: it must keep most of the words, and more where its surroundings
 /// vouch for it less. A few words without their surroundings may be anybody's.
 fn stands(candidate: &Candidate, passage: &Passage) -> bool {
     let (words, context) = (candidate.words, candidate.context);
     let length = passage.end - passage.first;
     match words {
         1000 => length >= 4 || context >= 300,
-        800.. => length >= 8 || context >= 200,
-        470.. => context >= 200 && words + context / 4 >= 590,
+        650.. => length >= 8 || context >= 200,
+        470.. => (candidate.most || length < 4) && context >= 200 && words + context / 4 >= 590,
         _ => false,
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::json::Json;
-use crate::quotes::{Findings, Found, FoundPerson};
+use crate::quotes::{Findings, Found, FoundPerson, trimmed};
 
 /// Characters of context on either side of a selector's words.
 const CONTEXT: usize = 32;
@@ -99,7 +99,8 @@ fn write_grounds(json: &mut Json, text: &str, found: &Found, findings: &Findings
 fn write_target(json: &mut Json, text: &str, part: &Range<usize>, blocks: &[Range<usize>]) {
     let number = blocks.partition_point(|block| block.end < part.end);
     let block = blocks.get(number).cloned().unwrap_or(part.clone());
-    let exact = text.get(part.clone()).unwrap_or_default().trim();
+    let exact = text.get(part.clone()).unwrap_or_default();
+    let exact = trimmed(exact);
     json.open('{');
     json.name("selector");
     json.open('{');
@@ -139,23 +140,32 @@ fn numbered(letter: &str, index: usize) -> String {
 fn blocks(text: &str) -> Vec<Range<usize>> {
     let mut blocks = Vec::new();
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let content = line.trim();
+    for line in text.as_bytes().split(|byte| *byte == b'\n') {
+        let line_text = text.get(start..start + line.len()).unwrap_or_default();
+        let content = trimmed(line_text);
         if !content.is_empty() {
-            let first = start + line.len() - line.trim_start().len();
+            let first = start + (content.as_ptr() as usize - line_text.as_ptr() as usize);
             blocks.push(first..first + content.len());
         }
-        start += line.len();
+        start += line.len() + 1;
     }
     blocks
 }
 
+/// The first [`CONTEXT`] characters.
 fn head(text: &str) -> &str {
-    let end = text.char_indices().nth(CONTEXT).map_or(text.len(), |(at, _)| at);
-    text.get(..end).unwrap_or_default()
+    let mut signs = text.chars();
+    for _ in 0..CONTEXT {
+        signs.next();
+    }
+    text.get(..text.len() - signs.as_str().len()).unwrap_or_default()
 }
 
+/// The last [`CONTEXT`] characters.
 fn tail(text: &str) -> &str {
-    let start = text.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
-    text.get(start..).unwrap_or_default()
+    let mut signs = text.chars();
+    for _ in 0..CONTEXT {
+        signs.next_back();
+    }
+    text.get(signs.as_str().len()..).unwrap_or_default()
 }

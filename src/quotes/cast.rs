@@ -37,14 +37,14 @@ impl<'n, 't> Cast<'n, 't> {
             .filter_map(|(attribution, quote)| Some((attribution.as_ref()?.speaker.first as u64, quote)))
             .collect();
         order.sort_unstable();
-        order.dedup_by_key(|entry| entry.0);
         let mut resolver = Resolver::new(narrative, &people);
         let speaker = |quote: u64| Some(attributions.get(quote as usize)?.as_ref()?.speaker);
-        let resolved = order
-            .iter()
-            .filter_map(|(_, quote)| speaker(*quote))
-            .map(|speaker| (speaker.first, resolver.resolve(speaker)))
-            .collect();
+        let mut resolved: Vec<(usize, Option<Referent>)> = Vec::with_capacity(order.len());
+        for speaker in order.iter().filter_map(|(_, quote)| speaker(*quote)) {
+            if resolved.last().is_none_or(|last| last.0 != speaker.first) {
+                resolved.push((speaker.first, resolver.resolve(speaker)));
+            }
+        }
         let named = vec![None; people.named.len()];
         Self { narrative, people, resolved, named, described: Vec::new(), listed: Vec::new() }
     }

@@ -1,4 +1,4 @@
-//! Who does what in a clause, without a parser: the cue verb and its subject.
+//! The subject of a verb, without a parser: past adverbs, appositions, brackets, relative clauses and second verbs.
 
 use super::lexicon::Class;
 use super::narrative::Narrative;
@@ -25,66 +25,12 @@ pub struct Subject {
     pub kind: SubjectKind,
 }
 
-const BE: &str = "was were is are be been being";
 /// No apposition is skipped that is longer than this (tokens).
 const APPOSITION: usize = 45;
 /// No relative clause that is longer than this (tokens).
 const RELATIVE: usize = 20;
 
 impl Narrative<'_> {
-    /// Whether the word at `index` is a verb that attributes words, rather than a noun, a passive or an infinitive.
-    pub fn is_cue(&self, index: usize) -> bool {
-        let token = self.token(index);
-        if !token.is_word() || !token.is(Class::CUE) || token.possessive {
-            return false;
-        }
-        if token.capital && !self.starts_sentence(index) && !self.before(index).is_quote() {
-            return false;
-        }
-        let before = self.before(index);
-        if before.possessive && before.capital || before.is(Class::PREPOSITION) && !before.capital {
-            return token.is(Class::ING) && before.is(Class::PREPOSITION);
-        }
-        if before.is(Class::DETERMINER) && !before.is(Class::PRONOUN) {
-            // "the report", but also "others said"
-            return !token.is(Class::RECORD.with(Class::MEDIUM).with(Class::CUE_NOUN))
-                && self.word_in(index - 1, "others many some another both two one most few that this");
-        }
-        if token.is(Class::PAST) {
-            return !self.is_passive(index);
-        }
-        if token.is(Class::THIRD) {
-            // "she claims", but not "their claims" or "diverse states"
-            return before.capital
-                || !before.is_word()
-                || before.is(SPEAKING
-                    .with(Class::PRONOUN)
-                    .with(Class::ADVERB)
-                    .with(Class::CONJUNCTION)
-                    .with(Class::SUBORDINATOR)
-                    .with(Class::TIME));
-        }
-        if token.is(Class::ING) {
-            return true;
-        }
-        // A base form is a verb after "they", a plural or an auxiliary.
-        let auxiliary = before.is(Class::AUXILIARY)
-            || before.is(Class::ADVERB) && index > 1 && self.token(index - 2).is(Class::AUXILIARY);
-        before.is(Class::PLURAL) || auxiliary || (index > 0 && self.word_in(index - 1, "they we i you who to"))
-    }
-
-    /// Whether the verb stands in the passive: "was told", "when asked".
-    pub fn is_passive(&self, verb: usize) -> bool {
-        let asked = self.token(verb).is(Class::TELL) && (verb > 0 && self.word_in(verb - 1, "when if while once"));
-        self.token(verb).is(Class::PAST) && (asked || self.follows_be(verb))
-    }
-
-    /// Whether the cue says that somebody spoke, not that they would: "said", but not "should ask".
-    pub fn is_asserted(&self, cue: usize) -> bool {
-        self.token(cue).is(Class::PAST.with(Class::THIRD).with(Class::ING))
-            || !self.before(cue).is(Class::AUXILIARY) && (cue == 0 || !self.word_is(cue - 1, "to"))
-    }
-
     /// The subject of the verb at `verb`, in the same sentence.
     pub fn subject_of(&self, verb: usize) -> Option<Subject> {
         let mut end = verb;
@@ -274,13 +220,6 @@ impl Narrative<'_> {
         (phrase.first == clause + 1).then_some(Subject { phrase, kind: SubjectKind::Main })
     }
 
-    /// Whether a form of "be" stands before the verb, adverbs apart.
-    pub fn follows_be(&self, verb: usize) -> bool {
-        verb > 0
-            && (self.word_in(verb - 1, BE)
-                || verb > 1 && self.before(verb).is(Class::ADVERB) && self.word_in(verb - 2, BE))
-    }
-
     /// The phrase before the apposition that the comma or dash at `close` ends: "Smith, a lawyer from Ohio, | said".
     fn before_apposition(&self, close: usize, limit: usize, sign: Kind) -> Option<Subject> {
         let floor = limit.max(close.saturating_sub(APPOSITION));
@@ -386,27 +325,6 @@ impl Narrative<'_> {
         let phrase = self.phrase_before(verb)?;
         (phrase.first >= start).then_some(phrase)
     }
-
-    /// Whether the word looks like a finite verb.
-    pub fn is_finite(&self, index: usize) -> bool {
-        let token = self.token(index);
-        if !token.is_word() || token.capital || token.possessive {
-            return false;
-        }
-        let before = self.before(index);
-        if before.is(Class::DETERMINER.with(Class::PREPOSITION)) && !before.capital {
-            return false;
-        }
-        if token.is(Class::AUXILIARY.with(Class::VERB))
-            || token.is(Class::CUE) && token.is(Class::PAST.with(Class::THIRD))
-        {
-            return true;
-        }
-        if token.class != Class::NONE {
-            return false;
-        }
-        self.ends_in(index, "ed") || self.ends_in(index, "s") && (before.capital || before.is(Class::PRONOUN))
-    }
 }
 
 #[cfg(test)]
@@ -456,11 +374,5 @@ mod tests {
         assert_eq!(subject("As Park spoke, Lee blasted the plan, calling it bad.", "calling"), "Lee");
         assert_eq!(subject("Park left, and Lee followed, saying so.", "saying"), "Lee");
         assert_eq!(subject("Lee went on to say so.", "say"), "Lee");
-    }
-
-    #[test]
-    fn nouns_and_passives_are_no_cues() {
-        let narrative = Narrative::read("The report was told a claim in reply.", &Lexicon::english());
-        assert!((0..narrative.tokens.len()).all(|at| !narrative.is_cue(at)));
     }
 }

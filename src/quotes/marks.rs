@@ -59,13 +59,14 @@ pub fn pair(text: &str) -> Vec<Marked> {
     let mut marks = Vec::new();
     let mut start = 0;
     let mut left_open = false;
-    for paragraph in text.split_inclusive('\n') {
+    for line in text.as_bytes().split_inclusive(|byte| *byte == b'\n') {
+        let paragraph = text.get(start..start + line.len()).unwrap_or_default();
         collect(paragraph, start, single, &mut marks);
-        let content = paragraph.trim_end();
+        let content = sign::trimmed(paragraph);
         if !content.is_empty() {
             let first = found.len();
-            pair_paragraph(text, &marks, start + content.len(), single, &mut found);
-            let indent = paragraph.len() - paragraph.trim_start().len();
+            let indent = content.as_ptr() as usize - paragraph.as_ptr() as usize;
+            pair_paragraph(text, &marks, start + indent + content.len(), single, &mut found);
             if let Some(leading) = found.get_mut(first)
                 && left_open
                 && leading.outer.start == start + indent
@@ -129,28 +130,32 @@ fn collect(paragraph: &str, offset: usize, single: bool, marks: &mut Vec<Mark>) 
             at += 1;
             continue;
         }
-        let rest = bytes.get(at..).unwrap_or_default();
-        let (shape, length) = match (byte, rest) {
-            (b'"', _) if !single => (Shape::Straight, 1),
-            (b'\'', [_, b'\'', ..]) if !single => (Shape::Straight, 2),
-            (b'`', [_, b'`', ..]) if !single => (Shape::Opening, 2),
-            (b'\'', _) if single => (Shape::Straight, 1),
-            (0xe2, [_, 0x80, 0x98, ..]) if single => (Shape::Opening, 3),
-            (0xe2, [_, 0x80, 0x99, ..]) if single => (Shape::Closing, 3),
-            (0xe2, [_, 0x80, 0x98, 0xe2, 0x80, 0x98, ..]) => (Shape::Opening, 6),
-            (0xe2, [_, 0x80, 0x99, 0xe2, 0x80, 0x99, ..]) => (Shape::Closing, 6),
-            (0xe2, [_, 0x80, 0x9c, ..]) if !single => (Shape::Opening, 3),
-            (0xe2, [_, 0x80, 0x9d, ..]) if !single => (Shape::Closing, 3),
-            (0xe2, [_, 0x80, 0x9e, ..]) => (Shape::Low, 3),
-            (0xc2, [_, 0xab, ..]) => (Shape::Guillemet(true), 2),
-            (0xc2, [_, 0xbb, ..]) => (Shape::Guillemet(false), 2),
-            (0xe2, [_, 0x80, 0xb9, ..]) => (Shape::Guillemet(true), 3),
-            (0xe2, [_, 0x80, 0xba, ..]) => (Shape::Guillemet(false), 3),
-            _ => {
-                at += 1;
-                continue;
-            }
+        let mut signs = paragraph.get(at..).unwrap_or_default().chars();
+        let Some(sign) = signs.next() else { break };
+        let mut length = sign.len_utf8();
+        let shape = match sign {
+            '"' | '\'' => Some(Shape::Straight),
+            '“' | '‘' | '`' => Some(Shape::Opening),
+            '”' | '’' => Some(Shape::Closing),
+            '„' => Some(Shape::Low),
+            '«' | '‹' => Some(Shape::Guillemet(true)),
+            '»' | '›' => Some(Shape::Guillemet(false)),
+            _ => None,
         };
+        let twice = signs.next() == Some(sign);
+        let quotes = match sign {
+            '"' | '“' | '”' | '`' if single => false,
+            '\'' | '‘' | '’' if single => true,
+            '\'' | '‘' | '’' | '`' => twice,
+            _ => true,
+        };
+        let Some(shape) = shape.filter(|_| quotes) else {
+            at += length;
+            continue;
+        };
+        if !single && matches!(sign, '\'' | '‘' | '’' | '`') {
+            length *= 2;
+        }
         let (before, after) = neighbours(paragraph, at, length);
         let apostrophe =
             single && (sign::is_word(before) && sign::is_word(after) || cuts_a_word(paragraph, at + length));

@@ -33,8 +33,7 @@ pub fn pair_before(narrative: &Narrative<'_>, people: &People, at: usize, strict
     let mut found: Option<(Phrase, [usize; 2])> = None;
     for second in people.before(at).take(MENTIONS).take_while(|mention| mention.first >= start) {
         let Some(first) = partner(narrative, people, second) else { continue };
-        let mut both = [first.person, second.person];
-        both.sort_unstable();
+        let both = [first.person.min(second.person), first.person.max(second.person)];
         match found {
             Some((_, known)) if known != both => return None,
             Some(_) => {}

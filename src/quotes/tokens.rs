@@ -184,25 +184,26 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
         before = sign;
     }
     let mut written = rest.get(..stem).unwrap_or_default();
-    for ending in ["'s", "’s", "ʼs"] {
-        if let Some(owner) = written.strip_suffix(ending) {
-            written = owner;
-            possessive = true;
-        }
+    if let Some(owner) = owner(written) {
+        written = owner;
+        possessive = true;
     }
     let mut class = lexicon.classes(written);
     if class == Class::NONE {
-        if let Some((first, last)) = written.rsplit_once('-') {
-            class = lexicon.classes(last);
+        let bytes = written.as_bytes();
+        let hyphen = |byte: &u8| *byte == b'-';
+        if let Some(last) = bytes.iter().rposition(hyphen) {
+            class = lexicon.classes(written.get(last + 1..).unwrap_or_default());
             // "mother-in-law", "mum-of-two"
-            let whose = first.split_once('-').map_or(Class::NONE, |(whose, _)| lexicon.classes(whose));
+            let first = bytes.iter().position(hyphen).filter(|first| *first < last).unwrap_or_default();
+            let whose = lexicon.classes(written.get(..first).unwrap_or_default());
             if whose.is(Class::MALE.with(Class::FEMALE)) {
                 class = whose.with(Class::TOPIC);
             }
         } else if written.ends_with("n’t") {
             class = Class::AUXILIARY;
-        } else if let Some((pronoun, _)) = written.split_once('’').or_else(|| written.split_once('\'')) {
-            class = lexicon.classes(pronoun);
+        } else if let Some(apostrophe) = bytes.iter().position(|byte| matches!(byte, b'\'' | 0xe2)) {
+            class = lexicon.classes(written.get(..apostrophe).unwrap_or_default());
         }
     }
     let capital = rest.chars().next().is_some_and(sign::is_capital);
@@ -220,11 +221,25 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
 
 /// Whether a sentence goes on after the full stop that `text` begins with: "(D-Va.), a member".
 fn sentence_goes_on(text: &str) -> bool {
-    let mut signs = text.chars().skip(1);
-    match signs.next() {
-        Some(',' | ';' | ':' | ')') => true,
-        Some(' ') => signs.next().is_some_and(|sign| sign.is_ascii_lowercase()),
-        _ => false,
+    matches!(text.as_bytes(), [_, b',' | b';' | b':' | b')', ..] | [_, b' ', b'a'..=b'z', ..])
+}
+
+/// A word without `’s`, if it ends so.
+pub fn owner(word: &str) -> Option<&str> {
+    let stem = word.strip_suffix('s')?;
+    let whole = without_apostrophes(stem);
+    (whole.len() < stem.len()).then_some(whole)
+}
+
+/// A word without the apostrophes that it ends in.
+#[cfg_attr(target_family = "wasm", inline(never))]
+pub fn without_apostrophes(word: &str) -> &str {
+    let mut rest = word.chars();
+    loop {
+        let whole = rest.as_str();
+        if !matches!(rest.next_back(), Some('\'' | '’' | 'ʼ')) {
+            return whole;
+        }
     }
 }
 
@@ -232,7 +247,7 @@ fn sentence_goes_on(text: &str) -> bool {
 fn abbreviation(word: &str, class: Class, capital: bool) -> bool {
     let letters = word.len();
     (capital && letters == 1)
-        || word.contains('.')
+        || word.as_bytes().contains(&b'.')
         || (capital && letters <= 4 && class.is(Class::TITLE.with(Class::TIME)) && !word.eq_ignore_ascii_case("may"))
         || capital && class.is(Class::ABBREVIATION)
 }

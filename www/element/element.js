@@ -6,9 +6,27 @@
 /** Where the runtime, the module and the styles lie: beside this file, wherever the page is. */
 const beside = (name) => new URL(name, import.meta.url).href;
 
+/** What the files that were built with this one hash to (tools/bundle.js): another one is refused. */
+const hashes = typeof INTEGRITY === "undefined" ? {} : INTEGRITY;
+
+/** Tries three times, with a longer pause each time: networks fail for a moment. */
+const patiently = async (attempt, pause = 500) => {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (pause > 1000) throw error;
+    await new Promise((done) => setTimeout(done, pause));
+    return patiently(attempt, pause * 2);
+  }
+};
+
 /** A request whose failure is told where it is awaited, not as a stray rejection. */
-const request = (url) => {
-  const response = fetch(url, { credentials: "same-origin" });
+const request = (url, options) => {
+  const response = patiently(async () => {
+    const answer = await fetch(url, { credentials: "same-origin", ...options?.() });
+    if (answer.status >= 500) throw new Error(`${url}: HTTP ${answer.status}`);
+    return answer;
+  });
   response.catch(() => {});
   return response;
 };
@@ -19,8 +37,8 @@ let runtime;
 function start() {
   if (!runtime) {
     // Side by side: on a slow line the module's download is most of the wait.
-    const [wasm, styles] = ["reader_bg.wasm", "checked-article.css"].map((name) => request(beside(name)));
-    runtime = import(beside("runtime.js")).then((module) => (module.prepare(wasm, styles), module));
+    const [wasm, styles] = ["reader_bg.wasm", "checked-article.css"].map((name) => request(beside(name), () => ({ integrity: hashes[name] })));
+    runtime = patiently(() => import(beside("runtime.js"))).then((module) => (module.prepare(wasm, styles), module));
   }
   return runtime;
 }
@@ -37,8 +55,8 @@ export class CheckedArticleElement extends HTMLElement {
   #waiting;
   /** The drawing that was begun, so that it is begun once. */
   #begun;
-  /** How often it was begun anew: a drawing that was overtaken stops. */
-  #run = 0;
+  /** Which drawing that is: one that was given up does not go on. */
+  #turn;
   /** Whether it stood on a page before. */
   #known = false;
   #follow = () => this.#named() && this.show(this.#named());
@@ -49,6 +67,13 @@ export class CheckedArticleElement extends HTMLElement {
   constructor() {
     super();
     this.ready.catch(() => {});
+    // A property that was set before this class was known hides the accessor: hand it on.
+    for (const name of ["document", "target", "src"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
   }
 
   /** The document as a JavaScript object; it goes before `src`. */
@@ -81,22 +106,16 @@ export class CheckedArticleElement extends HTMLElement {
   }
 
   connectedCallback() {
-    // A property that was set before this class was known hides the accessor: hand it on.
-    for (const name of ["document", "target"]) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
-    }
     this.#known = true;
     addEventListener("hashchange", this.#follow);
-    if (!this.#article) this.#wait();
+    if (this.#stands()) this.#article?.settleIn();
+    this.#wait();
   }
 
   disconnectedCallback() {
     // Moving an element takes it out and puts it in again at once: only what stays out is taken down.
     queueMicrotask(() => {
-      if (this.isConnected) return;
+      if (this.#stands()) return;
       removeEventListener("hashchange", this.#follow);
       this.#stop();
     });
@@ -128,20 +147,24 @@ export class CheckedArticleElement extends HTMLElement {
     if (this.#article) this.#article.update(this.#source());
     // While a drawing is under way, only the latest source counts.
     else if (this.#begun) this.#begun.then((article) => article?.update(this.#source()));
-    else if (this.isConnected) this.#wait();
+    else this.#wait();
+  }
+
+  /** Whether it stands in a page that is shown, rather than in a document without a window. */
+  #stands() {
+    return this.isConnected && this.ownerDocument.defaultView;
   }
 
   /** Starts over another article. */
   #again() {
     this.#stop();
-    if (this.isConnected) this.#wait();
+    this.#wait();
   }
 
   #stop() {
-    this.#run += 1;
     this.#waiting?.disconnect();
     this.#article?.dispose();
-    this.#waiting = this.#begun = this.#article = undefined;
+    this.#waiting = this.#begun = this.#turn = this.#article = undefined;
   }
 
   /**
@@ -161,13 +184,14 @@ export class CheckedArticleElement extends HTMLElement {
 
   /** The document, the answer in which it comes, or the element itself where there is none. */
   #source() {
-    return this.#document ?? (this.src ? request(new URL(this.src, this.baseURI)) : this);
+    const signal = () => ({ signal: AbortSignal.timeout(this.getAttribute("timeout") ?? 30000) });
+    return this.#document ?? (this.src ? request(new URL(this.src, this.baseURI), signal) : this);
   }
 
   /** Whether there is anything to draw. */
   #isWanted() {
-    const { isConnected } = this;
-    return isConnected && (this.#hasDocument() || this.getAttribute("quotes") === "find" || this.#over() !== this);
+    const wanted = this.#hasDocument() || this.getAttribute("quotes") === "find" || this.#over() !== this;
+    return this.#stands() && wanted;
   }
 
   /** The mark that the page's address names for this element, if any: `#ca-q5`, or `#ca-ELEMENT-q5`. */
@@ -178,9 +202,8 @@ export class CheckedArticleElement extends HTMLElement {
 
   /** Starts at once, when the browser has time, or when the article comes near the window. */
   #wait() {
-    if (this.#waiting || !this.#isWanted()) return;
+    if (this.#waiting || this.#begun || !this.#isWanted()) return;
     const load = this.getAttribute("load");
-    if (this.#begun) return;
     if (load === "eager" || this.#named()) this.#begin();
     else if (load === "idle") (globalThis.requestIdleCallback ?? setTimeout)(() => this.#begin());
     else {
@@ -198,16 +221,18 @@ export class CheckedArticleElement extends HTMLElement {
   }
 
   async #draw() {
+    const turn = (this.#turn = {});
     const source = this.#source();
-    const run = this.#run;
     try {
       const { attach } = await start();
-      if (!this.isConnected || run !== this.#run) return;
+      // Taken out meanwhile; where it was put in again, another drawing was begun.
+      if (turn !== this.#turn) return;
       this.#article = attach(this, this.#settle, this.#states, this.#over());
       this.#article.update(source);
       if (this.#named()) this.#article.show(this.#named());
       return this.#article;
     } catch (error) {
+      if (turn !== this.#turn) return;
       const detail = { code: "runtime-unavailable", message: String(error) };
       this.#settle.reject(error);
       this.#states.add("failed");

@@ -11,6 +11,9 @@ export class Failure extends Error {
   }
 }
 
+/** How long a document may be, in bytes as sent by the server before compression: fifty times a large one. */
+const LIMIT = 10_000_000;
+
 /** The document: an object as it is, or the JSON of an answer. */
 export async function readDocument(source) {
   let response;
@@ -28,12 +31,32 @@ export async function readDocument(source) {
     }
   }
   if (!response.ok) throw new Failure("document-unavailable", `${response.url}: HTTP ${response.status}`);
+  const text = await textOf(response);
   try {
-    return withScale(await response.json());
+    return withScale(JSON.parse(text));
   } catch (error) {
     const type = response.headers.get("content-type") ?? "no content type";
     throw new Failure("document-not-json", `${response.url} (${type}): ${error.message}`);
   }
+}
+
+/** The text of an answer, as it comes, and not beyond the limit: some answers never end. */
+async function textOf(response) {
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  const reader = response.body.getReader();
+  try {
+    for (let piece; !(piece = await reader.read()).done; ) {
+      bytes += piece.value.length;
+      if (bytes > LIMIT) throw new Failure("document-too-large", `${response.url} is longer than ${LIMIT} bytes`);
+      text += decoder.decode(piece.value, { stream: true });
+    }
+  } catch (error) {
+    reader.cancel().catch(() => {});
+    throw error instanceof Failure ? error : new Failure("document-unavailable", `${response.url}: ${error}`);
+  }
+  return text + decoder.decode();
 }
 
 /** A document that names a preset scale, with that scale in place of its name; a name that is none is told as a fault. */

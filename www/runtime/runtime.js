@@ -7,12 +7,15 @@
 import * as glue from "reader-glue";
 import { isDead, whenTrapped } from "./guard.js";
 import { Failure, readDocument, startModule } from "./downloads.js";
+import { keepPlace } from "./reading-place.js";
 
 /** What few readers need, by the name of its script; fetched when it is. */
 const tool = (name) => import(new URL(name, import.meta.url));
 
 let ready;
 let styles;
+/** The text of the style sheet, when it has come. */
+let rules;
 /** The style sheet, once a document: a sheet cannot be adopted by another one. */
 const sheets = new WeakMap();
 /** The shadow roots of elements that were taken out and may come back; a closed one cannot be asked for again. */
@@ -27,9 +30,9 @@ whenTrapped((error) => {
 /** Hands over the downloads that the loader began. */
 export function prepare(wasm, css) {
   ready = startModule(glue, wasm);
-  styles = css.then((response) => {
+  styles = css.then(async (response) => {
     if (!response.ok) throw new Failure("runtime-unavailable", `the style sheet: HTTP ${response.status}`);
-    return response.text();
+    rules = await response.text();
   });
   for (const download of [ready, styles]) download.catch(() => {});
 }
@@ -52,6 +55,8 @@ class Article {
   page;
   /** What undoes each thing done to the page, latest last. */
   #disposables = [];
+  /** The document whose sheet is adopted and whose clicks are heard. */
+  #page;
   #mounted;
   /** Asked for before the article was drawn. */
   #asked = [];
@@ -91,20 +96,22 @@ class Article {
     try {
       if (this.#over === null) throw new Failure("article-missing", "no element has the id that `for` names");
       const came = source === this.#element ? undefined : readDocument(source);
-      const [given, css, script] = await Promise.all([came, styles, this.#over && tool("page.js"), ready]);
+      const [given, script] = await Promise.all([came, this.#over && tool("page.js"), styles, ready]);
       if (number !== this.#latest) return;
       if (isDead()) throw new Failure("trap", String(isDead()));
-      this.#stage(css, script);
+      this.#stage(script);
       this.#given = given;
       const found = await this.#complete(given);
       if (number !== this.#latest) return;
       this.page?.commit(found);
       this.#faulty = this.#sought = false;
       this.#found = found;
-      const readable = this.#mounted ? this.#mounted.update(found) : this.#mount(found);
+      const readable = this.#mounted ? keepPlace(this.#element, this.#root, () => this.#mounted.update(found)) : this.#mount(found);
       // The guard has told already of a trap.
       if (number !== this.#latest || (readable && !this.#faulty)) return;
       const faults = await this.#faultsOf(found);
+      // First that it is drawn, then what was left out.
+      if (readable) await this.#element.ready.catch(() => {});
       if (number !== this.#latest) return;
       if (!readable) throw new Failure("document-invalid", faults?.join("\n") ?? "it has no readable body", faults);
       this.#emitError(new Failure("document-faults", `left out or not understood: ${faults?.length ?? "some of it"}`, faults));
@@ -226,34 +233,51 @@ class Article {
     else this.#asked.push([what, id]);
   }
 
-  /** Makes the place in which the module draws, once. */
-  #stage(css, script) {
-    if (this.#inner) return;
+  /** Does what depends on the document in which the element stands, which may be another than before. */
+  settleIn() {
     const page = this.#element.ownerDocument;
+    if (!this.#disposables.length || page === this.#page) return;
+    this.#leave();
+    this.#page = page;
     if (!sheets.has(page)) {
       const sheet = new page.defaultView.CSSStyleSheet();
-      sheet.replaceSync(css);
+      sheet.replaceSync(rules);
       sheets.set(page, sheet);
     }
-    const inner = (this.#inner = page.createElement("div"));
+    this.#root.adoptedStyleSheets = [sheets.get(page)];
+    page.addEventListener("click", this.#elsewhere);
+  }
+
+  /** A click elsewhere on the page closes the card; what is over the page's own article hears of clicks itself. */
+  #elsewhere = (event) => this.page || event.composedPath().includes(this.#element) || this.#mounted?.ask("leave", "");
+
+  #leave() {
+    this.#page?.removeEventListener("click", this.#elsewhere);
+    this.#root.adoptedStyleSheets = [];
+    this.#page = undefined;
+  }
+
+  /** Makes the place in which the module draws, once. */
+  #stage(script) {
+    if (this.#inner) return;
+    const inner = (this.#inner = this.#element.ownerDocument.createElement("div"));
     inner.part = "root";
     this.#undo(() => {
-      this.#root.adoptedStyleSheets = [];
+      this.#leave();
       this.#inner = undefined;
       inner.remove();
       this.#root.append(this.#slot);
     });
-    this.#root.adoptedStyleSheets = [sheets.get(page)];
-    if (script) {
-      this.#slot.before(inner);
-      const tell = { ask: (...asked) => this.#drawn && this.#mounted.ask(...asked), reread: () => this.#reread() };
-      const over = (this.page = script.attach(this.#over, this.#element, this.#root, inner, tell));
-      this.#undo(() => {
-        this.page = undefined;
-        over.dispose();
-      });
-    } else this.#root.append(inner);
+    this.settleIn();
     articles.add(this);
+    if (!script) return this.#root.append(inner);
+    this.#slot.before(inner);
+    const tell = { ask: (...asked) => this.#drawn && this.#mounted.ask(...asked), reread: () => this.#reread() };
+    const over = (this.page = script.attach(this.#over, this.#element, this.#root, inner, tell));
+    this.#undo(() => {
+      this.page = undefined;
+      over.dispose();
+    });
   }
 
   #mount(found) {
@@ -261,11 +285,6 @@ class Article {
     if (!mounted || isDead()) return false;
     this.#mounted = mounted;
     this.#undo(() => mounted.free());
-    if (this.page) return true;
-    const page = this.#element.ownerDocument;
-    const elsewhere = (event) => event.composedPath().includes(this.#element) || mounted.ask("leave", "");
-    page.addEventListener("click", elsewhere);
-    this.#undo(() => page.removeEventListener("click", elsewhere));
     return true;
   }
 

@@ -10,9 +10,9 @@ macro_rules! classes {
             $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
 
             /// The class that a section of a word list names, or `None` for an unknown section.
-            pub(super) fn of_section(section: &str) -> Option<Self> {
+            pub(super) fn of_section(section: &[u8]) -> Option<Self> {
                 const SECTIONS: &[(&str, Class)] = &[$(($section, Class::$name)),*];
-                SECTIONS.iter().find(|(name, _)| *name == section).map(|(_, class)| *class)
+                SECTIONS.iter().find(|(name, _)| name.as_bytes() == section).map(|(_, class)| *class)
             }
         }
     };

@@ -5,57 +5,52 @@ use super::Class;
 /// Calls `each` with every form of a list entry and the class of that form.
 ///
 /// An entry is a base form (`warn`) or five forms set apart by strokes (`tell/tells/told/told/telling`).
-pub(super) fn forms(entry: &str, mut each: impl FnMut(&str, Class)) {
-    if entry.contains('/') {
-        for (place, form) in entry.split('/').enumerate() {
-            each(form, if place + 1 == entry.split('/').count() { Class::ING } else { listed(place) });
+pub(super) fn forms(entry: &[u8], mut each: impl FnMut(&[u8], Class)) {
+    if entry.contains(&b'/') {
+        let classes = [Class::BASE, Class::THIRD, Class::PAST, Class::PAST, Class::ING];
+        for (form, class) in entry.split(|byte| *byte == b'/').zip(classes) {
+            each(form, class);
         }
         return;
     }
     each(entry, Class::BASE);
     let doubled = doubles(entry);
-    let mut form = String::with_capacity(entry.len() + 4);
-    for (ending, class) in [("s", Class::THIRD), ("ed", Class::PAST), ("ing", Class::ING)] {
+    let mut form = Vec::with_capacity(entry.len() + 4);
+    for (ending, class) in [(&b"s"[..], Class::THIRD), (b"ed", Class::PAST), (b"ing", Class::ING)] {
         form.clear();
-        form.push_str(entry);
-        let last = entry.bytes().last();
-        let vowel_before = matches!(entry.bytes().rev().nth(1), Some(b'a' | b'e' | b'i' | b'o' | b'u'));
-        if doubled && ending != "s" {
-            form.push(char::from(last.unwrap_or(b' ')));
-        }
-        match (last, ending) {
-            (Some(b'y'), "s" | "ed") if !vowel_before => {
+        form.extend_from_slice(entry);
+        let last = entry.last().copied().unwrap_or(b' ');
+        let third = class == Class::THIRD;
+        let mut ending = ending;
+        match last {
+            _ if doubled && !third => form.push(last),
+            b'y' if class != Class::ING && !entry.iter().rev().nth(1).copied().is_some_and(is_vowel) => {
                 form.pop();
-                form.push_str(if ending == "s" { "ies" } else { "ied" });
+                ending = if third { b"ies" } else { b"ied" };
             }
-            (Some(b's' | b'x' | b'z' | b'h'), "s") => form.push_str("es"),
-            (Some(b'e'), "ed") => form.push('d'),
-            (Some(b'e'), "ing") if entry != "agree" => {
+            b's' | b'x' | b'z' | b'h' if third => ending = b"es",
+            // "argued", "arguing", "agreeing"
+            b'e' if !third && (class == Class::PAST || entry != b"agree") => {
                 form.pop();
-                form.push_str("ing");
             }
-            _ => form.push_str(ending),
+            _ => {}
         }
+        form.extend_from_slice(ending);
         each(&form, class);
     }
 }
 
-/// Whether the last letter is doubled: one syllable that ends in consonant, vowel, consonant ("quip", "quipped").
-fn doubles(entry: &str) -> bool {
-    let vowel = |byte: u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u');
-    let bytes = entry.strip_prefix("qu").unwrap_or(entry).as_bytes();
-    match bytes {
-        [.., last] if vowel(*last) || matches!(last, b'w' | b'x' | b'y') => false,
-        [.., middle, _] if !vowel(*middle) => false,
-        _ => bytes.iter().filter(|byte| vowel(**byte)).count() == 1,
-    }
+fn is_vowel(byte: u8) -> bool {
+    matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
-fn listed(place: usize) -> Class {
-    match place {
-        0 => Class::BASE,
-        1 => Class::THIRD,
-        _ => Class::PAST,
+/// Whether the last letter is doubled: one syllable that ends in consonant, vowel, consonant ("quip", "quipped").
+fn doubles(entry: &[u8]) -> bool {
+    let bytes = entry.strip_prefix(b"qu").unwrap_or(entry);
+    match bytes {
+        [.., last] if is_vowel(*last) || matches!(last, b'w' | b'x' | b'y') => false,
+        [.., middle, _] if !is_vowel(*middle) => false,
+        _ => bytes.iter().filter(|byte| is_vowel(**byte)).count() == 1,
     }
 }
 
@@ -65,7 +60,7 @@ mod tests {
 
     fn all(entry: &str) -> Vec<String> {
         let mut found = Vec::new();
-        forms(entry, |form, _| found.push(form.to_owned()));
+        forms(entry.as_bytes(), |form, _| found.push(String::from_utf8_lossy(form).into_owned()));
         found
     }
 

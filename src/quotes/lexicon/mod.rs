@@ -71,15 +71,17 @@ impl Lexicon {
         }
     }
 
-    /// Reads a word list: `[section]`, words set apart by white space.
+    /// Reads a word list: `[class class]`, words set apart by white space.
     fn read(&mut self, list: &str) {
         let mut section = Class::NONE;
-        for line in list.split('\n') {
-            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                section = Class::of_section(name).unwrap_or_default();
+        for line in list.as_bytes().split(|byte| *byte == b'\n') {
+            let heading = line.strip_prefix(b"[").and_then(|line| line.strip_suffix(b"]"));
+            let words = heading.unwrap_or(line).split(|byte| *byte == b' ').filter(|word| !word.is_empty());
+            if heading.is_some() {
+                section = words.filter_map(Class::of_section).fold(Class::NONE, Class::with);
                 continue;
             }
-            for entry in line.split_ascii_whitespace() {
+            for entry in words {
                 if section.is(Class::CUE.with(Class::TELL)) {
                     inflection::forms(entry, |form, class| self.add(form, section.with(class)));
                 } else {
@@ -89,9 +91,9 @@ impl Lexicon {
         }
     }
 
-    fn add(&mut self, word: &str, class: Class) {
+    fn add(&mut self, word: &[u8], class: Class) {
         let mask = self.table.len() - 1;
-        let hash = fingerprint(word);
+        let hash = fingerprint_of(word);
         let mut at = hash as usize & mask;
         while let Some(place) = self.table.get_mut(at) {
             if place.0 == hash {
@@ -113,8 +115,12 @@ impl Lexicon {
 
 /// FNV-1a, 64 bits, over the lower-case word; never 0.
 pub fn fingerprint(word: &str) -> u64 {
+    fingerprint_of(word.as_bytes())
+}
+
+fn fingerprint_of(word: &[u8]) -> u64 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in word.bytes() {
+    for byte in word {
         hash = (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0000_0100_0000_01b3);
     }
     hash | 1
@@ -149,7 +155,7 @@ mod tests {
     fn every_section_of_the_lists_is_known() {
         for line in ENGLISH.iter().flat_map(|list| list.lines()) {
             if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                assert!(Class::of_section(name).is_some(), "{name}");
+                assert!(name.split(' ').all(|class| Class::of_section(class.as_bytes()).is_some()), "{name}");
             }
         }
     }

@@ -1,52 +1,29 @@
-//! A browser without a window, driven by WebDriver.
+//! A browser without a window that anybody sees, driven by WebDriver.
 
-use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use serde_json::json;
-use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver};
+use http::Method;
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{Capabilities, RequestData, SessionId, TimeoutConfiguration, WebDriver};
+use tokio::time::sleep;
 
-use crate::{Outcome, Page};
+use crate::engine::{KEEPER, free_port};
+use crate::{Engine, Feature, Missing, Outcome, Page};
 
 /// A wide window, in CSS pixels.
 pub const WIDE: (u32, u32) = (1280, 900);
 /// A phone, held upright.
 pub const PHONE: (u32, u32) = (390, 844);
 
-/// What every page is given before its own scripts run.
-const PROBE: &str = include_str!("probe.js");
-
-/// Starts the driver and waits for the end of its standard input, which comes when the tests' process ends, be it by a
-/// signal. The browser is in the driver's process group, and would outlive the driver alone.
-const KEEPER: &str = r#"
-home=$(mktemp -d "${TMPDIR:-/tmp}/end-to-end.XXXXXX") || exit
-TMPDIR=$home "${CHROMEDRIVER:-chromedriver}" --port=0 &
-read -r _
-trap '' TERM
-kill -TERM 0
-wait
-for try in 1 2 3 4 5; do rm -rf "$home" 2>/dev/null && break; sleep 0.2; done
-"#;
-
-/// Headless, and without the browser's own calls home: the tests run where no other machine can be reached.
-const ARGUMENTS: [&str; 10] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--force-color-profile=srgb",
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
-];
-
 /// A browser with one window.
 pub struct Browser {
+    /// Which it is, for tables and file names: no scenario depends on it.
+    pub engine: Engine,
     driver: WebDriver,
     /// Holds the pipe whose end ends the browser.
     _keeper: Child,
@@ -58,44 +35,42 @@ impl Browser {
     /// # Errors
     ///
     /// Where either is not installed or does not start.
-    pub async fn start() -> Outcome<Self> {
-        let mut keeper = Command::new("sh")
-            .args(["-c", KEEPER])
+    pub async fn start(engine: Engine) -> Outcome<Self> {
+        let port = free_port()?;
+        let keeper = Command::new("sh")
+            .args(["-c", KEEPER, "sh"])
+            .args(engine.command(port))
             .process_group(0)
             .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
+            .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()?;
-        let said = keeper.stdout.take().ok_or("the driver has no output")?;
-        let address = BufReader::new(said)
-            .lines()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                let (_, port) = line.split_once("successfully on port ")?;
-                Some(format!("http://127.0.0.1:{}", port.trim_end_matches('.')))
-            })
-            .ok_or("chromedriver did not start: is it installed (Debian: chromium-driver)?")?;
-        let capabilities = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": { "args": ARGUMENTS },
-            "goog:loggingPrefs": { "browser": "ALL" },
-        });
-        let capabilities: Capabilities = capabilities.as_object().cloned().unwrap_or_default().into();
-        let driver = WebDriver::builder(address, capabilities).request_timeout(Duration::from_secs(30)).await?;
-        let (script, load) = (Duration::from_secs(10), Duration::from_secs(20));
+        let mut tries = 0;
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            tries += 1;
+            if tries > 200 {
+                let (name, from) = (engine.name(), engine.comes_from());
+                return Err(format!("the driver of {name} did not start: is it installed ({from})?").into());
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
+        let capabilities: Capabilities = engine.capabilities().as_object().cloned().unwrap_or_default().into();
+        let address = format!("http://127.0.0.1:{port}");
+        let driver = WebDriver::builder(address, capabilities).request_timeout(Duration::from_secs(60)).await?;
+        let (script, load) = (Duration::from_secs(30), Duration::from_secs(30));
         driver.update_timeouts(TimeoutConfiguration::new(Some(script), Some(load), Some(Duration::ZERO))).await?;
-        let browser = Self { driver, _keeper: keeper };
-        browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": PROBE })).await?;
-        Ok(browser)
+        Ok(Self { engine, driver, _keeper: keeper })
     }
 
     /// Everything as a scenario expects to find it: a wide window, light, an empty page.
     pub(crate) async fn reset(&self) -> Outcome {
         self.driver.goto("about:blank").await?;
         self.viewport(WIDE).await?;
-        self.prefer("light").await?;
+        if self.can_emulate() {
+            self.prefer("light").await?;
+        }
         self.driver.action_chain().reset_actions().await?;
-        self.driver.browser_log().await?;
+        self.console().await?;
         Ok(())
     }
 
@@ -103,20 +78,88 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// Where the browser does not answer.
+    /// [`Missing`] where the window cannot become so small, or that the browser does not answer.
     pub async fn viewport(&self, (width, height): (u32, u32)) -> Outcome {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await
+        match self.engine {
+            Engine::Chromium => {
+                let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
+            }
+            Engine::Firefox => {
+                let sized = "const { style } = gBrowser.selectedBrowser; \
+                             for (const [side, size] of [['width', arguments[0]], ['height', arguments[1]]]) \
+                             for (const bound of ['min-', 'max-', '']) style.setProperty(bound + side, size + 'px')";
+                self.inside(sized, &[json!(width), json!(height)]).await?;
+            }
+            // Below, for its window is larger than the page by bars whose height is known when it has its size.
+            Engine::WebKit => {}
+        }
+        for _ in 0..40 {
+            let sizes = "return [innerWidth, innerHeight, Math.max(0, outerHeight - innerHeight)]";
+            let (wide, high, bars): (u32, u32, u32) = self.ask(sizes, &[]).await?;
+            if (wide, high) == (width, height) {
+                return Ok(());
+            }
+            if self.engine == Engine::WebKit {
+                self.driver.set_window_rect(0, 0, width, height + bars).await?;
+            }
+            sleep(Duration::from_millis(25)).await;
+        }
+        Err(Missing(Feature::SmallWindow).into())
+    }
+
+    fn can_emulate(&self) -> bool {
+        self.engine != Engine::WebKit
     }
 
     /// Sets the colour scheme that the reader prefers: `light` or `dark`.
     ///
     /// # Errors
     ///
-    /// Where the browser does not answer.
+    /// [`Missing`] where the driver has no way to, or that the browser does not answer.
     pub async fn prefer(&self, scheme: &str) -> Outcome {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await
+        match self.engine {
+            Engine::Chromium => {
+                let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+                self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await
+            }
+            Engine::Firefox => {
+                let preferred =
+                    "gBrowser.selectedBrowser.browsingContext.top.prefersColorSchemeOverride = arguments[0]";
+                self.inside(preferred, &[json!(scheme)]).await
+            }
+            Engine::WebKit => Err(Missing(Feature::EmulatedMedia).into()),
+        }
+    }
+
+    /// Has what nothing refers to any more collected.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where an object that nothing refers to survives it.
+    pub async fn collect_garbage(&self) -> Outcome {
+        self.ask::<Value>("window.__canary = (() => new WeakRef(document.createElement('i')))()", &[]).await?;
+        for _ in 0..5 {
+            match self.engine {
+                Engine::Chromium => self.devtools("HeapProfiler.collectGarbage", json!({})).await?,
+                Engine::Firefox => {
+                    let collected = "for (const what of ['child-gc-request', 'child-cc-request', 'child-mmu-request']) \
+                                     Services.obs.notifyObservers(null, what)";
+                    self.inside(collected, &[]).await?;
+                }
+                Engine::WebKit => {
+                    // Nobody can be asked: so much garbage is made that the browser has to.
+                    let churned = "let made = []; for (let i = 0; i < 300; i++) made.push(new Array(100000).fill(i))";
+                    self.ask::<Value>(churned, &[]).await?;
+                }
+            }
+            // A weak reference that was looked at holds until the task ends.
+            sleep(Duration::from_millis(200)).await;
+            if self.ask("return window.__canary.deref() === undefined", &[]).await? {
+                return Ok(());
+            }
+        }
+        Err(Missing(Feature::CollectedGarbage).into())
     }
 
     /// Opens `url`.
@@ -129,12 +172,16 @@ impl Browser {
         Ok(Page::new(self, &self.driver))
     }
 
-    /// What the console said since the last question, without what is merely informative.
+    /// What the console said since the last question, without what is merely informative. Where the driver keeps no
+    /// log, what the page said and which of its policies were violated.
     ///
     /// # Errors
     ///
     /// Where the browser does not answer.
     pub async fn console(&self) -> Outcome<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            return self.ask("return window.__probe?.said() ?? []", &[]).await;
+        }
         let entries = self.driver.browser_log().await?;
         let loud = entries.into_iter().filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"));
         Ok(loud.map(|entry| format!("{} {}", entry.level, entry.message)).collect())
@@ -154,15 +201,38 @@ impl Browser {
 
     /// What helps to understand a failure.
     pub(crate) async fn leave_evidence(&self, name: &str) -> Outcome {
-        self.screenshot(name).await?;
+        let name = format!("{name}-{}", self.engine.name());
+        self.screenshot(&name).await?;
         println!("picture: target/end-to-end/{name}.png");
         println!("console: {:#?}", self.console().await?);
         println!("events: {:#?}", Page::new(self, &self.driver).events().await?);
         Ok(())
     }
 
-    async fn devtools(&self, command: &str, parameters: serde_json::Value) -> Outcome {
+    async fn ask<T: serde::de::DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Outcome<T> {
+        Ok(self.driver.execute(script, arguments.to_vec()).await?.convert()?)
+    }
+
+    async fn devtools(&self, command: &str, parameters: Value) -> Outcome {
         self.driver.cdp().send_raw(command, parameters).await?;
         Ok(())
+    }
+
+    /// Runs `script` on Firefox's own side.
+    async fn inside(&self, script: &str, arguments: &[Value]) -> Outcome {
+        self.driver.cmd(Side("chrome")).await?;
+        let done = self.ask::<Value>(script, arguments).await;
+        self.driver.cmd(Side("content")).await?;
+        done.map(drop)
+    }
+}
+
+/// Turns Firefox's driver to the browser's own side (`chrome`) or back to the page's (`content`).
+#[derive(Debug)]
+struct Side(&'static str);
+
+impl FormatRequestData for Side {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(Method::POST, format!("/session/{session}/moz/context")).add_body(json!({ "context": self.0 }))
     }
 }

@@ -7,7 +7,8 @@ use crate::Outcome;
 /// The environment variable that names the build whose mark `trap` traps.
 pub const TRAP: &str = "CHECKED_ARTICLE_TRAP_DIST";
 
-fn repository() -> PathBuf {
+/// The folder of the repository.
+pub fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 

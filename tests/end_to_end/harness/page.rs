@@ -9,10 +9,10 @@ use thirtyfour::error::WebDriverError;
 use thirtyfour::{Key, WebDriver};
 use tokio::time::sleep;
 
-use crate::{Browser, Outcome, Widget};
+use crate::{Browser, Feature, Missing, Outcome, Widget};
 
 /// How long anything may take that a reader waits for, on a slow machine.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// How often it is looked for.
 const GLANCE: Duration = Duration::from_millis(25);
 
@@ -66,6 +66,8 @@ impl<'a> Page<'a> {
     ///
     /// What it throws, or that it returned something other than a `T`.
     pub async fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Outcome<T> {
+        // Not every driver lets a script wait.
+        let script = format!("return (async function () {{ {script}\n}}).apply(null, arguments)");
         let answer = self.driver.execute(script, arguments.to_vec()).await.map_err(|error| thrown(&error))?;
         Ok(answer.convert()?)
     }
@@ -81,6 +83,18 @@ impl<'a> Page<'a> {
 
     pub(crate) async fn probe<T: DeserializeOwned>(&self, question: &str, arguments: &[Value]) -> Outcome<T> {
         self.run(&format!("return window.__probe.{question}(...arguments)"), arguments).await
+    }
+
+    /// Goes on only where the browser has `feature`.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`], which ends the scenario as skipped.
+    pub async fn needs(&self, feature: Feature) -> Outcome {
+        match feature.question() {
+            Some(question) if !self.run::<bool>(question, &[]).await? => Err(Missing(feature).into()),
+            _ => Ok(()),
+        }
     }
 
     /// Waits until `holds`.
@@ -164,8 +178,9 @@ impl<'a> Page<'a> {
     ///
     /// # Errors
     ///
-    /// Where the browser does not answer.
+    /// [`Missing`] where the browser does not tell.
     pub async fn layout_shift(&self) -> Outcome<f64> {
+        self.needs(Feature::LayoutShiftEntries).await?;
         self.probe("shift", &[]).await
     }
 
@@ -283,12 +298,22 @@ impl<'a> Page<'a> {
         self.run("return history.length", &[]).await
     }
 
-    /// The words that are selected.
+    /// Goes back in the history.
     ///
     /// # Errors
     ///
     /// Where the browser does not answer.
+    pub async fn back(&self) -> Outcome {
+        Ok(self.driver.back().await?)
+    }
+
+    /// The words that are selected.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where the browser does not tell.
     pub async fn selection(&self, host: &str) -> Outcome<String> {
+        self.needs(Feature::ShadowSelection).await?;
         self.probe("selection", &[json!(host)]).await
     }
 }
@@ -296,6 +321,8 @@ impl<'a> Page<'a> {
 /// What a script threw, without the driver's own stack.
 fn thrown(error: &WebDriverError) -> String {
     let told = error.to_string();
-    let message = told.split_once("javascript error: ").map_or(&*told, |(_, message)| message);
-    message.lines().next().unwrap_or_default().into()
+    let message = told.rsplit_once("avascript error: ").map_or(&*told, |(_, message)| message);
+    let mut lines =
+        message.lines().map(str::trim).filter(|line| !line.is_empty() && !line.ends_with("returned an error:"));
+    lines.next().unwrap_or(message).into()
 }

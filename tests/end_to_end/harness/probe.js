@@ -1,7 +1,22 @@
-// Given to every page before its own scripts: notes what happens, and looks into the shadow roots for the tests.
+// Given to every page before its own scripts: notes what happens, and looks into the shadow roots for the tests. Its tag
+// is taken out again.
 (() => {
-  const events = [], errors = [];
+  const events = [], errors = [], said = [];
   let shift = 0;
+
+  document.currentScript?.remove();
+  for (const level of ["error", "warn"]) {
+    const say = console[level];
+    console[level] = (...words) => {
+      said.push(`${level === "error" ? "SEVERE" : "WARNING"} ${words.join(" ")}`);
+      say.apply(console, words);
+    };
+  }
+  document.addEventListener("securitypolicyviolation", (event) => {
+    // No page here has an icon; that the browser asks is no fault of theirs.
+    if (event.blockedURI.endsWith("/favicon.ico")) return;
+    said.push(`SEVERE ${event.effectiveDirective} of the policy refuses ${event.blockedURI}: ${event.sample}`);
+  });
 
   const note = (event) => {
     const detail = event.detail === undefined || event.detail === null ? null : JSON.parse(JSON.stringify(event.detail));
@@ -11,18 +26,34 @@
   for (const kind of ["ready", "error", "open", "close", "toggle", "share", "placement"]) {
     window.addEventListener(`ca-${kind}`, note);
   }
-  window.addEventListener("error", (event) => errors.push(String(event.message)));
-  window.addEventListener("unhandledrejection", (event) => errors.push(String(event.reason)));
+  const error = (message) => {
+    // A notice that sizes are looked at again in the next frame, which some browsers send as an error.
+    if (message.startsWith("ResizeObserver loop")) return;
+    errors.push(message);
+    said.push(`SEVERE ${message}`);
+  };
+  window.addEventListener("error", (event) => error(String(event.message)));
+  window.addEventListener("unhandledrejection", (event) => error(String(event.reason)));
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
   }).observe({ type: "layout-shift", buffered: true });
+
+  // On a page that is itself a Yew app our root is closed; the tests see it all the same.
+  const { attachShadow } = Element.prototype;
+  const roots = new WeakMap();
+  Element.prototype.attachShadow = function (options) {
+    const root = attachShadow.call(this, options);
+    roots.set(this, root);
+    return root;
+  };
+  const rootOf = (element) => element && (element.shadowRoot ?? roots.get(element));
 
   const frame = () => new Promise((next) => requestAnimationFrame(next));
 
   const all = (host, selector) => {
     const element = document.querySelector(host);
     if (!element) throw new Error(`no ${host} on the page`);
-    return [...(element.shadowRoot?.querySelectorAll(selector) ?? [])];
+    return [...(rootOf(element)?.querySelectorAll(selector) ?? [])];
   };
 
   const one = (host, selector) => {
@@ -42,7 +73,7 @@
   const at = (x, y) => {
     let found = document.elementFromPoint(x, y);
     for (let deeper = found; deeper; found = deeper) {
-      deeper = found.shadowRoot?.elementFromPoint(x, y);
+      deeper = rootOf(found)?.elementFromPoint(x, y);
       if (deeper === found) break;
       if (!deeper) break;
     }
@@ -161,8 +192,11 @@
   const visible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
   window.__probe = {
+    // By the page itself: what a driver runs may stand in a world of its own.
+    load: (address) => import(address).then(() => null),
     events: () => events,
     errors: () => errors,
+    said: () => said.splice(0),
     shift: () => shift,
     count: (host, selector) => all(host, selector).length,
     shown: (host, selector) => all(host, selector).some(visible),
@@ -193,21 +227,29 @@
       ).sort(),
     // What of the page must be the same before, while and after an element is on it.
     page: (host) => ({ ...pageNow(host), sameNodes: sameNodes(host) }),
-    // Chromium has the selection inside a shadow root on the root itself.
-    selection: (host) => String(document.querySelector(host).shadowRoot.getSelection?.() ?? getSelection()),
+    // Some have the selection inside a shadow root on the root itself, some tell of it when asked about that root.
+    selection: (host) => {
+      const shadowRoot = rootOf(document.querySelector(host));
+      if (shadowRoot.getSelection) return String(shadowRoot.getSelection());
+      const [{ startContainer, startOffset, endContainer, endOffset }] = getSelection().getComposedRanges({ shadowRoots: [shadowRoot] });
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return String(range);
+    },
     // What the shadow root holds, by name.
-    inside: (host) => [...(document.querySelector(host).shadowRoot?.childNodes ?? [])].map((node) => (node.nodeType === 1 ? name(node) : node.nodeName)),
+    inside: (host) => [...(rootOf(document.querySelector(host))?.childNodes ?? [])].map((node) => (node.nodeType === 1 ? name(node) : node.nodeName)),
     // Whether the reader sees what stands inside the tag.
     falls_back: (host) => [...document.querySelector(host).children].some(visible),
     // Where the keyboard is, through open shadow roots.
     focus: () => {
       let active = document.activeElement;
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      while (rootOf(active)?.activeElement) active = rootOf(active).activeElement;
       return name(active);
     },
     focus_shown: () => {
       let active = document.activeElement;
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      while (rootOf(active)?.activeElement) active = rootOf(active).activeElement;
       return active.matches(":focus-visible") && visible(active);
     },
   };

@@ -1,6 +1,7 @@
 //! A web server on this machine over one or several folders, which can be told to misbehave.
 //!
-//! Every server has a port of its own, and so an origin of its own.
+//! Every server has a port of its own, and so an origin of its own. Into each web page it puts the probe (`probe.js`), by
+//! which the tests see what happens there; nothing else is added.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -11,6 +12,9 @@ use std::thread;
 use std::time::Duration;
 
 use crate::Outcome;
+
+/// Where every server has what each page is given before its own scripts run.
+const PROBE: (&str, &str) = ("/__probe.js", include_str!("probe.js"));
 
 /// What a server serves: folders, of which the first that has a file wins, and rules for some of the paths.
 #[derive(Clone, Default)]
@@ -26,8 +30,11 @@ pub struct Rule {
     headers: Vec<(String, String)>,
     /// The inner `None` leaves the header out.
     content_type: Option<Option<String>>,
-    body: Option<String>,
+    body: Option<Vec<u8>>,
     delay: Duration,
+    /// How many answers fail before one does not, and with which status.
+    fails: Option<(usize, u16)>,
+    endless: bool,
 }
 
 impl Rule {
@@ -61,8 +68,20 @@ impl Rule {
     }
 
     /// Serves this in place of the file.
-    pub fn body(mut self, body: &str) -> Self {
-        self.body = Some(body.into());
+    pub fn body(mut self, body: &(impl AsRef<[u8]> + ?Sized)) -> Self {
+        self.body = Some(body.as_ref().to_vec());
+        self
+    }
+
+    /// Answers with `status` so many times before it answers as it should once, and then again.
+    pub fn fails(mut self, times: usize, status: u16) -> Self {
+        self.fails = Some((times, status));
+        self
+    }
+
+    /// Says what `body` says over and over again, until nobody listens any more.
+    pub fn endless(mut self) -> Self {
+        self.endless = true;
         self
     }
 
@@ -100,6 +119,8 @@ impl Site {
                 whole.content_type = rule.content_type.or(whole.content_type);
                 whole.body = rule.body.or(whole.body);
                 whole.delay += rule.delay;
+                whole.fails = rule.fails.or(whole.fails);
+                whole.endless |= rule.endless;
             }
         }
         whole
@@ -142,9 +163,14 @@ impl Server {
                 // A thread a connection: browsers open some that they leave unused, and those hold up nobody.
                 thread::spawn(move || {
                     if let Some(path) = path_asked(&connection) {
-                        requests.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
+                        let mut requests = requests.lock().unwrap_or_else(PoisonError::into_inner);
+                        let before = requests.iter().filter(|asked| **asked == path).count();
+                        if path != PROBE.0 {
+                            requests.push(path.clone());
+                        }
+                        drop(requests);
                         // A browser that went away in the middle is none of the test's business.
-                        let _ = answer(&site, &path, connection);
+                        let _ = answer(&site, &path, before, connection);
                     }
                 });
             }
@@ -160,6 +186,11 @@ impl Server {
     /// The paths that were asked for, in order.
     pub fn requests(&self) -> Vec<String> {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Forgets what was asked for so far.
+    pub fn forget_requests(&self) {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 }
 
@@ -182,25 +213,58 @@ fn path_asked(connection: &TcpStream) -> Option<String> {
     Some(if path.ends_with('/') { format!("{path}index.html") } else { path.into() })
 }
 
-fn answer(site: &Site, path: &str, mut connection: TcpStream) -> std::io::Result<()> {
+/// Answers a request for what was asked for `before` times.
+fn answer(site: &Site, path: &str, before: usize, mut connection: TcpStream) -> std::io::Result<()> {
     let rule = site.rule_for(path);
     thread::sleep(rule.delay);
-    let file = rule.body.map(String::into_bytes).or_else(|| site.file(path));
-    let status = rule.status.unwrap_or(match file {
+    let probe = (path == PROBE.0).then(|| PROBE.1.as_bytes().to_vec());
+    let file = probe.or(rule.body).or_else(|| site.file(path));
+    let failing = rule.fails.and_then(|(times, status)| (before % (times + 1) < times).then_some(status));
+    let status = failing.or(rule.status).unwrap_or(match file {
         Some(_) => 200,
         // No page here has an icon; that the browser asks is no fault of theirs.
         None if path == "/favicon.ico" => 204,
         None => 404,
     });
-    let body = file.unwrap_or_default();
+    let mut body = file.unwrap_or_default();
     let content_type = rule.content_type.unwrap_or_else(|| Some(content_type_of(path).into()));
     let mut headers = rule.headers;
+    if path.ends_with(".html") && status == 200 {
+        body = probed(body, &headers);
+    }
     headers.extend(content_type.map(|value| ("Content-Type".into(), value)));
-    headers.extend([("Cache-Control".into(), "no-store".into()), ("Connection".into(), "close".into())]);
-    headers.push(("Content-Length".into(), body.len().to_string()));
+    if !headers.iter().any(|(name, _)| name == "Cache-Control") {
+        headers.push(("Cache-Control".into(), "no-store".into()));
+    }
+    headers.push(("Connection".into(), "close".into()));
+    if !rule.endless {
+        headers.push(("Content-Length".into(), body.len().to_string()));
+    }
     let head: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     connection.write_all(format!("HTTP/1.1 {status} \r\n{head}\r\n").as_bytes())?;
-    connection.write_all(&body)
+    connection.write_all(&body)?;
+    if rule.endless {
+        loop {
+            connection.write_all(&body)?;
+        }
+    }
+    Ok(())
+}
+
+/// A web page with the probe in its head. A policy that trusts scripts by their nonce is obeyed.
+fn probed(page: Vec<u8>, headers: &[(String, String)]) -> Vec<u8> {
+    let Ok(page) = String::from_utf8(page) else { return Vec::new() };
+    let nonce = headers.iter().find_map(|(_, value)| value.split_once("'nonce-")?.1.split('\'').next());
+    let nonce = nonce.map(|nonce| format!(" nonce=\"{nonce}\"")).unwrap_or_default();
+    let small = page.to_ascii_lowercase();
+    let after = ["<head", "<html", "<!doctype"].iter().find_map(|tag| {
+        let at = small.find(tag)?;
+        // `<header` is no head.
+        let ends = small[at + tag.len()..].starts_with(['>', ' ', '\n']);
+        ends.then(|| small[at..].find('>').map(|end| at + end + 1)).flatten()
+    });
+    let (before, rest) = page.split_at(after.unwrap_or(0));
+    format!("{before}<script src=\"{}\"{nonce}></script>{rest}", PROBE.0).into_bytes()
 }
 
 fn content_type_of(path: &str) -> &'static str {

@@ -1,6 +1,6 @@
 //! A narrow column on one site, the widget's files on another, the document on a third.
 
-use end_to_end::{Outcome, Rule, Server, Site, dist, in_browser, pages};
+use end_to_end::{Outcome, Rule, Server, Site, dist, in_browser, pages, seen};
 
 const ANYBODY: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 
@@ -21,6 +21,7 @@ fn three(of_documents: Rule) -> Outcome<[Server; 3]> {
 fn three_origins_make_one_article_in_a_column_of_320_pixels() -> Outcome {
     let [host, files, documents] = three(Rule::new().header(ANYBODY.0, ANYBODY.1))?;
     in_browser(async |browser| {
+        [&host, &files, &documents].into_iter().for_each(Server::forget_requests);
         let page = browser.open(&host.url("/index.html")).await?;
         let reader = page.widget("checked-article");
         reader.drawn().await?;
@@ -38,7 +39,7 @@ fn three_origins_make_one_article_in_a_column_of_320_pixels() -> Outcome {
         assert_eq!(wanted(&files, "/reader_bg.wasm"), 1);
         assert_eq!(wanted(&documents, "/harbour.json"), 1);
         assert_eq!(host.requests().iter().filter(|path| *path != "/favicon.ico").count(), 1, "the page alone");
-        Ok(())
+        seen(browser.engine, "hosts", "a column of 320 pixels; page, files and document on three origins", "works")
     })
 }
 

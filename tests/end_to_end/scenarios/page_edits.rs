@@ -171,7 +171,7 @@ fn five_hundred_marks_are_switched_in_one_frame_with_no_work_but_their_own() -> 
         let open = "Object.assign(work, { add: 0, delete: 0, nodes: 0 });
             const host = document.querySelector('checked-article');
             await host.show('c100b');
-            while (!host.shadowRoot.querySelector('.panel')) await new Promise((next) => requestAnimationFrame(next));
+            while (!window.__probe.painted().some((words) => words.startsWith('upheld-open'))) await new Promise((next) => requestAnimationFrame(next));
             return new Promise((done) => requestAnimationFrame(() => done([work.add, work.delete, work.nodes])))";
         assert_eq!(page.run::<Vec<usize>>(&format!("return (async () => {{ {open} }})()"), &[]).await?, [1, 0, 0]);
         Ok(())

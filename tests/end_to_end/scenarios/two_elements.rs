@@ -1,6 +1,6 @@
 //! Two articles on a page keep out of each other's way.
 
-use end_to_end::{Outcome, Server, in_browser};
+use end_to_end::{Outcome, Server, in_browser, seen};
 
 use crate::site;
 
@@ -8,6 +8,7 @@ use crate::site;
 fn each_of_two_elements_opens_its_own_card() -> Outcome {
     let server = Server::start(site("two-elements")?)?;
     in_browser(async |browser| {
+        server.forget_requests();
         let page = browser.open(&server.url("/index.html")).await?;
         let [first, second] = ["#first", "#second"].map(|host| page.widget(host));
         first.drawn().await?;
@@ -34,6 +35,6 @@ fn each_of_two_elements_opens_its_own_card() -> Outcome {
         };
         assert_eq!(of("first"), ["ca-ready", "ca-open q2", "ca-close q2"]);
         assert_eq!(of("second"), ["ca-ready", "ca-open q3", "ca-toggle checks on"]);
-        Ok(())
+        seen(browser.engine, "hosts", "two articles on one page", "works")
     })
 }

@@ -1,0 +1,147 @@
+//! Whom a description means: "the Russian president" the one who was named with that office, "the senator" the one whom the
+//! last sentences are about, "the official" the one who was so described.
+
+use super::coreference::{MENTIONS, Referent, Resolver, SPEAKERS};
+use super::lexicon::{Class, fingerprint};
+use super::people::Mention;
+use super::phrase::Phrase;
+use super::tokens::Kind;
+
+/// What the likeness of a topic is worth beside that of an office: less than two words in common.
+const TOPIC: i32 = 90;
+
+impl Resolver<'_, '_> {
+    /// "the Russian president": whoever was named with that office; "the official": whoever was so described.
+    pub(super) fn description(&self, speaker: Phrase) -> Referent {
+        let narrative = self.narrative;
+        if let Some(person) = self.apposed(speaker) {
+            return Referent::Named(person);
+        }
+        let definite = narrative.word_is(speaker.first, "the") || narrative.word_is(speaker.first, "that");
+        if !definite
+            || !narrative.token(speaker.head).is(Class::ROLE.with(Class::PLURAL).with(Class::BODY).with(Class::RECORD))
+        {
+            return Referent::Described(speaker);
+        }
+        let head = fingerprint(narrative.written(speaker.head));
+        let same = |referent: &Referent| match referent {
+            Referent::Described(phrase) => fingerprint(narrative.written(phrase.head)) == head,
+            Referent::Named(_) => false,
+        };
+        let mut best: Option<(i32, usize)> = None;
+        for (back, mention) in self.people.before(speaker.first).take(4 * MENTIONS).enumerate() {
+            let Some(office) = self.people.named.get(mention.person).and_then(|named| named.office) else { continue };
+            let Some(office) = self.people.mentions.get(office) else { continue };
+            let matches = self.office_matches(speaker, office);
+            if matches > 0 {
+                let score = matches * 100 - 5 * i32::try_from(back).unwrap_or(99);
+                if best.is_none_or(|(highest, _)| score > highest) {
+                    best = Some((score, mention.person));
+                }
+            }
+        }
+        let described = self.spoke.iter().rev().map(|spoke| spoke.0).take(SPEAKERS).find(same);
+        if let (None, Some(described)) = (best, described) {
+            return described;
+        }
+        if let Some(topic) = self.topic(speaker)
+            && best.is_none_or(|(score, _)| score < topic.0)
+        {
+            best = Some(topic);
+        }
+        best.map_or(Referent::Described(speaker), |(_, person)| Referent::Named(person))
+    }
+
+    /// The name between commas after a description: "the company’s chief executive, Ann Lee, said".
+    pub(super) fn apposed(&self, speaker: Phrase) -> Option<usize> {
+        let narrative = self.narrative;
+        let comma = |at: usize| narrative.token(at).kind == Kind::Comma;
+        if !comma(speaker.last + 1)
+            || !narrative.token(speaker.head).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
+        {
+            return None;
+        }
+        // "her daughter, the novelist Ann Lee,"
+        let start = speaker.last + 2 + usize::from(narrative.token(speaker.last + 2).is(Class::DETERMINER));
+        let mention = self.people.from(start)?;
+        let named = self.people.named.get(mention.person)?;
+        let after = narrative.token(mention.last + 1);
+        let fits = mention.office == start
+            && (matches!(after.kind, Kind::Comma | Kind::Stop) || after.is(Class::PREPOSITION))
+            && mention.last > mention.first;
+        (fits && !named.is_body()).then_some(mention.person)
+    }
+
+    /// Whom the last paragraphs are about, for descriptions of the kind that writers use to vary a name: "the senator".
+    pub(super) fn topic(&self, speaker: Phrase) -> Option<(i32, usize)> {
+        if !self.narrative.token(speaker.head).is(Class::TOPIC) {
+            return None;
+        }
+        let gender = self.gender(speaker);
+        let mut best: Option<(i32, usize)> = None;
+        for (mention, back) in self.people.before(speaker.first).take(MENTIONS).zip(0..) {
+            let Some(named) = self.people.named.get(mention.person) else { continue };
+            let fits = (!gender.male || named.gender.allows(true)) && (!gender.female || named.gender.allows(false));
+            // "the businesswoman" may be far from the only woman.
+            let same = gender.male && named.gender.is(true) || gender.female && named.gender.is(false);
+            let near = same || back < 6 && self.paragraphs(mention.last, speaker.first) <= 2;
+            let subject = mention.is_subject(self.narrative) && (named.human || self.has_spoken(mention.person));
+            let score = self.weight(mention, speaker.first, speaker.first) - 2 * back;
+            if fits && near && subject && best.is_none_or(|(highest, _)| score > highest) {
+                best = Some((score, mention.person));
+            }
+        }
+        best.map(|(_, person)| (TOPIC, person))
+    }
+
+    /// How many words of a description are in an office; 0 where the office itself is another.
+    pub(super) fn office_matches(&self, speaker: Phrase, office: &Mention) -> i32 {
+        let narrative = self.narrative;
+        // The office stands before the name, or after it: "Ann Lee, the mayor of Rome,".
+        let mut start = office.office;
+        while start > 0
+            && office.office - start < 3
+            && narrative.before(start).is_word()
+            && !narrative.before(start).is(Class::PREPOSITION.with(Class::DETERMINER).with(Class::CONJUNCTION))
+        {
+            start -= 1;
+        }
+        let words = start..office.first;
+        let head = narrative.written(speaker.head);
+        let mut found = 0;
+        for at in words.clone() {
+            let title = narrative.written(at).trim_end_matches('.');
+            if head.eq_ignore_ascii_case(title) || narrative.token(at).is(Class::TITLE) && is_short_for(title, head) {
+                // A party is no office.
+                found = if narrative.token(at).is(Class::HUMAN_ADJECTIVE) { 1 } else { 2 };
+            }
+        }
+        if found == 0 {
+            return 0;
+        }
+        for own in speaker.first + 1..speaker.head {
+            let word = narrative.written(own);
+            if words.clone().any(|at| narrative.word_is(at, word)) {
+                found += 1;
+            } else if narrative.token(own).is_capital() {
+                // "the Russian president" is not the president of another country.
+                found -= 1;
+            }
+        }
+        found
+    }
+}
+
+/// Whether a title before a name stands for an office: "Sen" for "senator".
+fn is_short_for(title: &str, noun: &str) -> bool {
+    const OTHER: [(&str, &[&str]); 3] = [
+        ("sen", &["lawmaker"]),
+        ("rep", &["congressman", "congresswoman", "lawmaker"]),
+        ("dr", &["doctor", "physician"]),
+    ];
+    let short = title.len() >= 3 && noun.get(..title.len()).is_some_and(|start| start.eq_ignore_ascii_case(title));
+    short
+        || OTHER.iter().any(|(short, nouns)| {
+            title.eq_ignore_ascii_case(short) && nouns.iter().any(|known| noun.eq_ignore_ascii_case(known))
+        })
+}

@@ -1,0 +1,124 @@
+//! The noun phrase that begins at a given place: who stands after "said", or is told.
+
+use super::lexicon::Class;
+use super::narrative::Narrative;
+use super::phrase::{CLOSE, CLOSED, FARTHEST, LONGEST, Phrase, PhraseKind, SPEAKING};
+use super::tokens::Kind;
+
+impl Narrative<'_> {
+    /// The phrase that begins at `start`.
+    pub fn phrase_after(&self, start: usize) -> Option<Phrase> {
+        let token = self.token(start);
+        if !(token.is_word() || token.kind == Kind::Number) {
+            return None;
+        }
+        if token.is(Class::PRONOUN) {
+            return Some(Phrase { first: start, last: start, head: start, kind: PhraseKind::Pronoun });
+        }
+        let mut last = None;
+        let mut at = start;
+        let mut head = None;
+        while at - start < FARTHEST {
+            let token = self.token(at);
+            let two = token.is(Class::PAIR) && at == start + 1;
+            if token.is(Class::DETERMINER) && token.is_word() && at > start && !token.capital && !two {
+                break;
+            }
+            if self.may_follow(at, start) {
+                last = Some(at);
+                at += 1;
+                continue;
+            }
+            let joins = last.is_some()
+                && (self.word_is(at, "of")
+                    || self.word_is(at, "for")
+                    || self.word_is(at, "and")
+                    || self.word_is(at, "at"))
+                && self.token(at + 1).is_word();
+            if !joins {
+                break;
+            }
+            let next = self.token(at + 1);
+            if self.word_is(at, "and") {
+                let another = self.token(at - 1).is_capital() && next.is_capital() && !next.is(CLOSED);
+                if !another || self.starts_attribution(at + 1) {
+                    break;
+                }
+            } else {
+                if head.is_some() || next.is(CLOSED) || next.is(Class::CUE) && !next.is(SPEAKING.with(Class::BASE)) {
+                    break;
+                }
+                head = last;
+                if next.is(Class::DETERMINER) {
+                    at += 1;
+                }
+            }
+            at += 1;
+        }
+        let last = last?;
+        let mut phrase = self.judged(start, head.unwrap_or(last))?;
+        if last - start < LONGEST {
+            phrase.last = last;
+        }
+        Some(phrase)
+    }
+
+    /// Whether the token may carry a phrase on that began at `start`.
+    fn may_follow(&self, index: usize, start: usize) -> bool {
+        let token = self.token(index);
+        match token.kind {
+            Kind::Number => !self.before(index).is_capital(),
+            Kind::Quote(_) => {
+                let nickname = self.shape(index).is_some_and(|shape| shape.words <= 3 && shape.title_case);
+                nickname && self.token(index + 1).is_capital() && self.before(index).is_capital()
+            }
+            Kind::Word => {
+                if token.is(Class::DETERMINER) {
+                    return index == start || token.is(Class::PAIR) && index == start + 1;
+                }
+                if token.is(CLOSED) {
+                    return token.capital && token.is(Class::AUXILIARY) && self.token(index + 1).is_capital();
+                }
+                if token.capital {
+                    return true;
+                }
+                if index > start && (self.ends_in(index, "ly") || self.word_in(index, CLOSE)) {
+                    return false;
+                }
+                let after_start = index > start && !self.before(index).is(Class::DETERMINER);
+                !(after_start && !token.is(SPEAKING) && (self.is_verb_form(index) || self.ends_in(index, "ing")))
+            }
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexicon::Lexicon;
+    use super::*;
+
+    fn after(text: &str, word: &str) -> Option<String> {
+        let narrative = Narrative::read(text, &Lexicon::english());
+        let start = (0..narrative.tokens.len()).find(|at| narrative.written(*at) == word).unwrap() + 1;
+        narrative.phrase_after(start).map(|phrase| text[narrative.phrase_range(phrase)].to_owned())
+    }
+
+    #[test]
+    fn a_phrase_after_a_verb_ends_at_the_first_foreign_word() {
+        assert_eq!(
+            after("“So,” said Trump campaign chief Ann Lee on Monday.", "said").unwrap(),
+            "Trump campaign chief Ann Lee"
+        );
+        assert_eq!(
+            after("He told Fox News host Sean Hannity he would.", "told").unwrap(),
+            "Fox News host Sean Hannity"
+        );
+        assert_eq!(after("“So,” said a spokesman for the group.", "said").unwrap(), "a spokesman for the group");
+        assert_eq!(
+            after("“So,” said former secretary of state Ann Lee, who came.", "said").unwrap(),
+            "former secretary of state Ann Lee"
+        );
+        assert_eq!(after("He told reporters Friday that.", "told").unwrap(), "reporters");
+    }
+}

@@ -1,0 +1,59 @@
+//! What not every browser can do. A scenario that needs one of these is skipped where a test finds it missing, and
+//! counted as skipped; no scenario asks for a browser by name.
+
+use std::fmt;
+
+/// Something that a browser, or its driver, can or cannot do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Feature {
+    /// The page is told how far things moved (Layout Instability API).
+    LayoutShiftEntries,
+    /// The driver can say which colour scheme, contrast or motion the reader prefers.
+    EmulatedMedia,
+    /// The window can be as small as a phone.
+    SmallWindow,
+    /// Garbage can be collected when a test wants it to be.
+    CollectedGarbage,
+    /// The page is told of a selection inside a shadow root.
+    ShadowSelection,
+    /// The page comes back from the browser's memory as it was left, without being loaded again.
+    BackForwardCache,
+}
+
+impl Feature {
+    /// A question to the page whose answer is true where the feature is there; nothing where only the attempt can tell.
+    pub(crate) fn question(self) -> Option<&'static str> {
+        match self {
+            Self::LayoutShiftEntries => Some("return PerformanceObserver.supportedEntryTypes.includes('layout-shift')"),
+            Self::ShadowSelection => {
+                Some("return 'getSelection' in ShadowRoot.prototype || 'getComposedRanges' in Selection.prototype")
+            }
+            Self::EmulatedMedia | Self::SmallWindow | Self::CollectedGarbage | Self::BackForwardCache => None,
+        }
+    }
+}
+
+impl fmt::Display for Feature {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::LayoutShiftEntries => "layout-shift entries",
+            Self::EmulatedMedia => "emulated media",
+            Self::SmallWindow => "small window",
+            Self::CollectedGarbage => "collected garbage",
+            Self::ShadowSelection => "selection in a shadow root",
+            Self::BackForwardCache => "back-forward cache",
+        })
+    }
+}
+
+/// Ends a scenario as skipped, for want of a feature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing(pub Feature);
+
+impl fmt::Display for Missing {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "this browser lacks: {}", self.0)
+    }
+}
+
+impl std::error::Error for Missing {}

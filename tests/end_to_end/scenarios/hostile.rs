@@ -1,0 +1,104 @@
+//! Whatever style sheets a page has, the article can be read and its cards can be opened, read and closed.
+
+use end_to_end::{Outcome, Rule, Server, Site, in_browser, repository, seen};
+
+use crate::site;
+
+/// A reader's walk on the page with this style sheet.
+fn with_sheet(row: &str, css: &[u8]) -> Outcome {
+    let sheet = Rule::new().body(css).content_type("text/css");
+    works(row, site("hostile")?.rule("/page.css", sheet))
+}
+
+fn works(row: &str, site: Site) -> Outcome {
+    let server = Server::start(site)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        let article = reader.areas("article").await?[0];
+        assert!(article.width > 250.0 && article.height > 150.0, "the article is {article:?}");
+        let sideways: f64 =
+            page.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth", &[]).await?;
+        assert!(sideways <= 1.0, "the page scrolls sideways by {sideways}");
+
+        reader.click("[data-overlay=checks]").await?;
+        reader.until_attribute("[data-overlay=checks]", "aria-checked", "true").await?;
+        reader.click_words("Nobody asked us").await?;
+        reader.until_card("q2").await?;
+        assert!(reader.text("[part~=card]").await?.contains("Jon Berg"));
+        let card = reader.areas("[part~=card]").await?[0];
+        assert!(card.width > 150.0 && card.height > 60.0, "the card is {card:?}");
+        reader.click("[part~=card] [data-action=close]").await?;
+        reader.until_gone("[part~=panel]").await?;
+        reader.click("[part~=list-button]").await?;
+        reader.until_shown("[part~=list]").await?;
+        assert_eq!(page.uncaught().await?, [""; 0]);
+        // What is inherited ends at the controls.
+        let looks = "const { textTransform, letterSpacing, textIndent, visibility } = \
+                     getComputedStyle(document.querySelector('checked-article').shadowRoot.querySelector('[part~=list-button]')); \
+                     return [textTransform, letterSpacing, textIndent, visibility]";
+        assert_eq!(page.run::<Vec<String>>(looks, &[]).await?, ["none", "normal", "0px", "visible"]);
+        seen(browser.engine, "hosts", row, "works")
+    })
+}
+
+#[test]
+fn all_unset() -> Outcome {
+    with_sheet("`* { all: unset !important }`", b"* { all: unset !important }")
+}
+
+#[test]
+fn buttons_hidden() -> Outcome {
+    with_sheet(
+        "`button { display: none !important }`",
+        b"button, article, header, section, ul, li { display: none !important }",
+    )
+}
+
+#[test]
+fn huge_type() -> Outcome {
+    with_sheet(
+        "every `font-size` and `line-height` huge",
+        b"* { font-size: 60px !important; line-height: 3 !important; } html { font-size: 30px !important }",
+    )
+}
+
+#[test]
+fn what_is_inherited() -> Outcome {
+    let css = b"* { text-transform: uppercase; letter-spacing: .3em; word-spacing: 1em; white-space: nowrap; text-indent: 3em; \
+                text-align: end; line-height: 0; cursor: none; user-select: none; \
+                quotes: none; list-style: none; font-style: italic; text-shadow: 0 0 9px red; hyphens: auto; word-break: break-all; direction: ltr }";
+    with_sheet("everything that is inherited set on `*`", css)
+}
+
+#[test]
+fn box_sizing_and_positions() -> Outcome {
+    let css = b"* { box-sizing: content-box !important; position: relative !important; float: left !important; \
+                overflow: visible !important; max-width: 900px !important; z-index: 2147483647 !important; }";
+    with_sheet("`box-sizing`, `position`, `float`, `z-index` on `*`", css)
+}
+
+#[test]
+fn bootstrap() -> Outcome {
+    with_sheet(
+        "Bootstrap 5.3",
+        &std::fs::read(repository().join("tools/node_modules/bootstrap/dist/css/bootstrap.min.css"))?,
+    )
+}
+
+#[test]
+fn tailwind() -> Outcome {
+    with_sheet(
+        "Tailwind 4 preflight",
+        &std::fs::read(repository().join("tools/node_modules/tailwindcss/preflight.css"))?,
+    )
+}
+
+#[test]
+fn a_blog_s_theme() -> Outcome {
+    with_sheet(
+        "a theme in the manner of WordPress",
+        &std::fs::read(end_to_end::pages("hostile").join("wordpress.css"))?,
+    )
+}
