@@ -78,6 +78,7 @@ const sheetAsText = {
 
 await Promise.all([
   build({ ...common, entryPoints: [join(root, "www/runtime/sheet.js")], outfile: join(out, "sheet.js") }),
+  build({ ...common, entryPoints: [join(root, "www/page/page.js")], outfile: join(out, "page.js"), loader: { ".css": "text" } }),
   ...Object.keys(scripts).map(script),
   build({ ...common, entryPoints: [join(root, "www/share/share.js")], outfile: join(out, "share.js"), plugins: [sheetAsText] }),
   build({

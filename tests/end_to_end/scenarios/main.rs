@@ -15,6 +15,8 @@ mod languages;
 mod life;
 mod links;
 mod mouse;
+mod page_article;
+mod page_edits;
 mod paper;
 mod pictures;
 mod placement;
