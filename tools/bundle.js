@@ -77,6 +77,7 @@ const sheetAsText = {
 };
 
 await Promise.all([
+  build({ ...common, entryPoints: [join(root, "www/page/page.js")], outfile: join(out, "page.js"), loader: { ".css": "text" } }),
   ...Object.keys(scripts).map(script),
   build({ ...common, entryPoints: [join(root, "www/share/share.js")], outfile: join(out, "share.js"), plugins: [sheetAsText] }),
   build({

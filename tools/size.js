@@ -11,7 +11,7 @@ const files = ["checked-article.js", "runtime.js", "reader_bg.wasm", "checked-ar
  * Bytes, brotli at its highest quality; wasm-bindgen's glue is inside the runtime. The total is to come down further, to
  * 59,000 (React with ReactDOM alone weighs 59,300).
  */
-const budgets = { "checked-article.js": 2_000, "checked-article.css": 5_000, total: 70_000 };
+const budgets = { "checked-article.js": 2_000, "checked-article.css": 5_000, total: 71_000 };
 
 /**
  * What is fetched when it is needed: for `quotes="find"`, for an edited article, for a faulty document. 30,000 is the wish for

@@ -12,7 +12,7 @@ use super::from_js;
 use super::placed::placed;
 use crate::document::{Document, Value, read_quietly};
 use crate::reading::{Action, Overlay};
-use crate::widget::{CheckedArticle, Messages, Msg, Notice, Properties, Shared, Stand};
+use crate::widget::{CheckedArticle, Messages, Msg, Notice, Page, Properties, Shared, Stand};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,6 +28,9 @@ extern "C" {
     /// chooses. The host answers by `ask`.
     #[wasm_bindgen(method)]
     fn share(this: &Host, shared: &JsValue, link: bool);
+    /// The page's own article, where that is painted.
+    #[wasm_bindgen(method, getter)]
+    fn page(this: &Host) -> Option<Page>;
 }
 
 /// An article drawn into an element of the page. It leaves the page when it is dropped.
@@ -46,6 +49,7 @@ pub fn mount(root: Element, document: &JsValue, messages: &JsValue, host: Host) 
     let told = host.clone();
     let given = Properties {
         document: read(document, &host)?,
+        page: host.page(),
         placed: Rc::default(),
         messages: words(messages),
         shares: true,
@@ -81,7 +85,8 @@ impl Mounted {
     }
 
     /// Does what the page asks for: `next` and `previous` open the next and the previous card in text order, `show` the
-    /// card of the mark with this id; `leave` closes whatever is open, for the reader went elsewhere.
+    /// card of the mark with this id, `tap` does so too or closes it where it is open; `leave` closes whatever is open,
+    /// for the reader went elsewhere.
     pub fn ask(&self, what: &str, id: &str) {
         let message = match what {
             "next" => Msg::Act(Action::Next),
@@ -90,6 +95,7 @@ impl Mounted {
             "copied" => Msg::Copied(true),
             "not-copied" => Msg::Copied(false),
             "not-shared" => Msg::NotShared,
+            "tap" => Msg::Tap(id.into()),
             _ => Msg::Leave,
         };
         if let Some(app) = &self.app {

@@ -1,8 +1,9 @@
 //! The few things asked of the browser that may throw: each is caught here, because an exception that crosses the
 //! module would leave it unusable for every article on the page.
 
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
 
 #[wasm_bindgen]
 extern "C" {
@@ -67,6 +68,12 @@ impl Plurals {
     pub fn of(locale: &str) -> Option<Self> {
         Self::new(locale).ok()
     }
+}
+
+/// Puts the keyboard on `element`; the page scrolls to it only where `scroll` says so.
+pub fn focus(element: &HtmlElement, scroll: bool) {
+    let name = if scroll { "" } else { "preventScroll" };
+    let _ = element.focus_with_options(options(&[(name, name)]).unchecked_ref());
 }
 
 /// An ISO 8601 date in the words of `locale`: "15 August 2025"; the date as it stands where the browser cannot.

@@ -15,8 +15,8 @@ use super::hand::{Hand, Listening, Sense};
 use super::map::{Map, MapProps};
 use super::messages::{Message, Messages, Slot};
 use super::model::Model;
-use super::painter::Painter;
-use super::panel::{is_wide, panel, place};
+use super::painter::{Drawn, Page, PagePainter, Painter};
+use super::panel::{is_wide, panel};
 use super::pen::Pen;
 use super::share::{Shared, shared};
 use super::toolbar::toolbar;
@@ -30,6 +30,9 @@ pub struct Properties {
     /// The document to draw.
     #[prop_or_default]
     pub document: Rc<Document>,
+    /// The page's own article, whose words are the document's, where that is painted and none is drawn.
+    #[prop_or_default]
+    pub page: Option<Page>,
     /// What is known of the words in an article that may have been edited; empty where they stand to the letter.
     #[prop_or_default]
     pub placed: Rc<Vec<Placed>>,
@@ -114,6 +117,8 @@ pub enum Msg {
     Act(Action),
     /// Open the mark with this id, if there is one.
     Show(Rc<str>),
+    /// The reader tapped on this mark in the text: open it, or close it where it is open.
+    Tap(Rc<str>),
     /// Close whatever is open and leave the keyboard where it is: the reader went elsewhere.
     Leave,
     /// Put the open card's words on the clipboard.
@@ -147,7 +152,9 @@ pub enum Msg {
 pub struct CheckedArticle {
     model: Rc<Model>,
     reading: Reading,
-    painter: Painter,
+    painter: Box<dyn Painter>,
+    /// The drawn `<article>`, or the rail beside the page's own.
+    article: NodeRef,
     root: NodeRef,
     panel: NodeRef,
     /// What is still to be done once the new state is drawn.
@@ -168,10 +175,16 @@ impl Component for CheckedArticle {
     type Properties = Properties;
 
     fn create(context: &Context<Self>) -> Self {
+        let article = NodeRef::default();
+        let painter: Box<dyn Painter> = match &context.props().page {
+            Some(page) => Box::new(PagePainter::new(page.clone(), article.clone())),
+            None => Box::new(Drawn::over(article.clone())),
+        };
         Self {
             model: Rc::new(Model::new(context.props())),
             reading: Reading::default(),
-            painter: Painter::default(),
+            painter,
+            article,
             root: NodeRef::default(),
             panel: NodeRef::default(),
             due: Vec::new(),
@@ -210,6 +223,10 @@ impl Component for CheckedArticle {
             Msg::Act(action) => self.act(context, action),
             Msg::Show(id) => match self.model.marks.find(&id) {
                 Some(mark) => self.act(context, Action::Open { mark, from: Origin::Outside }),
+                None => return false,
+            },
+            Msg::Tap(id) => match self.model.marks.find(&id) {
+                Some(mark) => self.act(context, tapped(&self.reading, mark)),
                 None => return false,
             },
             Msg::Leave => {
@@ -257,7 +274,6 @@ impl Component for CheckedArticle {
         let hand = Rc::new(Hand {
             model: model.clone(),
             reading: reading.clone(),
-            article: self.painter.article.clone(),
             pointer: self.pointer.clone(),
             link: context.link().clone(),
         });
@@ -277,7 +293,8 @@ impl Component for CheckedArticle {
         }
         toolbar(&mut pen, model, reading);
         pen.open("div class=columns");
-        let props = ArticleProps { model: model.clone(), element: self.painter.article.clone() };
+        let props =
+            ArticleProps { model: model.clone(), element: self.article.clone(), rail: context.props().page.is_some() };
         pen.node(VComp::new::<ArticleView>(Rc::new(props), None).into());
         let seen = MapProps { model: model.clone(), reading: reading.clone() };
         pen.node(VComp::new::<Map>(Rc::new(seen), None).into());
@@ -294,7 +311,7 @@ impl Component for CheckedArticle {
         let due = std::mem::take(&mut self.due);
         for effect in &due {
             if let Effect::Reveal(mark) = effect {
-                self.painter.reveal(*mark);
+                self.painter.reveal(&self.model, *mark);
             }
         }
         self.place_panel();
@@ -389,21 +406,21 @@ impl CheckedArticle {
                 Panel::Card { mark, .. } => Some(mark),
                 Panel::Closed | Panel::List { .. } => None,
             };
-            place(&root, &panel, mark.and_then(|mark| self.painter.words(mark)).as_ref());
+            self.painter.place(&self.model, &root, &panel, mark);
         }
     }
 
     fn focus(&self, effect: Effect) {
-        let target = match effect {
-            Effect::FocusPanel => self.panel.get().map(JsCast::unchecked_into::<HtmlElement>),
-            Effect::FocusMark(mark) => self.painter.button(&self.model, mark),
-            Effect::FocusListItem(mark) => self.list_item(mark),
-            Effect::Reveal(_) | Effect::Emit(_) | Effect::Announce(_) => None,
-        };
-        let Some(target) = target else { return };
         // The list scrolls to its item; in the text only "reveal" moves the page.
-        let scroll = if let Effect::FocusListItem(_) = effect { "" } else { "preventScroll" };
-        let _ = target.focus_with_options(browser::options(&[(scroll, scroll)]).unchecked_ref());
+        let (target, scroll) = match effect {
+            Effect::FocusPanel => (self.panel.get().map(JsCast::unchecked_into::<HtmlElement>), false),
+            Effect::FocusListItem(mark) => (self.list_item(mark), true),
+            Effect::FocusMark(mark) => return self.painter.focus(&self.model, mark),
+            Effect::Reveal(_) | Effect::Emit(_) | Effect::Announce(_) => return,
+        };
+        if let Some(target) = target {
+            browser::focus(&target, scroll);
+        }
     }
 
     fn list_item(&self, mark: MarkIndex) -> Option<HtmlElement> {
@@ -420,6 +437,11 @@ impl CheckedArticle {
             self.resize = Some((observer, changed));
         }
     }
+}
+
+/// What a tap on a mark in the text means.
+pub fn tapped(reading: &Reading, mark: MarkIndex) -> Action {
+    if reading.open() == Some(mark) { Action::Close } else { Action::Open { mark, from: Origin::Text } }
 }
 
 fn on_off(on: bool) -> &'static str {

@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
+use yew::TargetCast;
 use yew::html::Scope;
 use yew::virtual_dom::{Listener, ListenerKind};
-use yew::{NodeRef, TargetCast};
 
-use super::checked_article::{CheckedArticle, Msg};
+use super::checked_article::{CheckedArticle, Msg, tapped};
 use super::list::view;
 use super::model::Model;
-use super::painter::Painter;
+use super::painter::hit;
 use crate::marks::MarkIndex;
 use crate::reading::{Action, Filter, Origin, Overlay, Panel, Reading};
 
@@ -22,8 +22,6 @@ pub struct Hand {
     pub model: Rc<Model>,
     /// What the reader saw.
     pub reading: Reading,
-    /// The drawn `<article>`.
-    pub article: NodeRef,
     /// Where a pointer went down last; a click elsewhere ended a drag.
     pub pointer: Rc<Cell<(i32, i32)>>,
     /// The component.
@@ -121,10 +119,8 @@ impl Hand {
         if event.detail() > 1 {
             return self.reading.open().map(|_| Msg::Leave);
         }
-        let painter = Painter::over(self.article.clone());
-        match painter.hit(&self.model, &self.reading, &element) {
-            Some(mark) if self.reading.open() == Some(mark) => Some(Msg::Act(Action::Close)),
-            Some(mark) => Some(Msg::Act(Action::Open { mark, from: Origin::Text })),
+        match hit(&self.model, &self.reading, &element) {
+            Some(mark) => Some(Msg::Act(tapped(&self.reading, mark))),
             None if self.reading.panel == Panel::Closed => None,
             None => Some(Msg::Leave),
         }
@@ -221,7 +217,7 @@ impl Hand {
     /// The keyboard came to stand somewhere.
     fn focused(&self, event: &Event) -> Option<Msg> {
         let element = event.target_dyn_into::<Element>()?;
-        let in_text = element.closest("article").ok()?.is_some();
+        let in_text = element.matches("[part=mark]").ok()?;
         let mark = self.model.marks.find(&element.get_attribute("data-mark-id")?)?;
         in_text.then_some(Msg::Act(Action::Focus(mark)))
     }

@@ -24,6 +24,7 @@ mod toolbar;
 
 pub use checked_article::{CheckedArticle, Msg, Notice, Properties, Stand};
 pub use messages::Messages;
+pub use painter::Page;
 pub use share::Shared;
 
 /// The style sheet of the whole widget, for pages that use the component without the custom element. It reaches nothing

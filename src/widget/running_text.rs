@@ -83,7 +83,7 @@ impl Line<'_> {
 
     fn buttons(&mut self) {
         for mark in std::mem::take(&mut self.waiting) {
-            button(self.pen, self.model, mark);
+            button(self.pen, self.model, mark, false);
         }
     }
 }
@@ -115,24 +115,34 @@ fn open_style(pen: &mut Pen, style: &Style) {
     }
 }
 
-/// A mark's button. It is out of flow: switching marks on moves no word.
-fn button(pen: &mut Pen, model: &Model, index: MarkIndex) {
+/// A mark's button. It is out of flow: switching marks on moves no word. Away from its words it quotes them, a fragment
+/// inside its sentence.
+pub fn button(pen: &mut Pen, model: &Model, index: MarkIndex, quotes: bool) {
     let Some(mark) = model.mark(index) else { return };
     let (sign, tone, quiet) = match (model.claim(index), model.quote(index)) {
         _ if !mark.standing.holds() => (symbol::CHANGED, symbol::CHANGED_TONE, false),
         (Some((_, verdict)), _) => {
             (symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), verdict.tone == Tone::Upheld)
         }
-        (None, Some(_)) => (symbol::QUOTATION, "quote", true),
+        (None, Some(_)) => (symbol::QUOTATION, symbol::QUOTATION_TONE, true),
         (None, None) => return,
     };
+    let mut label = model.label(index);
+    if let Some(passage) = model.passage(index).filter(|_| quotes) {
+        label.push_str(": ");
+        label.push_str(&if passage.whole || mark.is_claim() {
+            passage.marked_words()
+        } else {
+            passage.context_words()
+        });
+    }
     pen.open("span class=end");
     pen.open("button type=button;part=mark;aria-haspopup=dialog;tabindex=-1;hidden=");
     pen.attribute_if("class", quiet.then_some("quiet"));
     pen.attribute("data-tone", tone);
     pen.attribute("data-mark-id", &mark.id);
     pen.attribute("data-open", &mark.id);
-    pen.attribute("aria-label", &model.label(index));
+    pen.attribute("aria-label", &label);
     pen.ours();
     symbol::sign(pen, sign);
     pen.close();

@@ -10,6 +10,8 @@ pub const QUOTATION: &str = "M4 11c1.8-.5 2.5-1.8 2.5-3.5V5H3.5v3h2M10 11c1.8-.5
 pub const CHANGED: &str = "M3 13l.7-3L11 2.7l2.3 2.3L6 12.3zM9.3 4.4l2.3 2.3";
 /// The tone of such words.
 pub const CHANGED_TONE: &str = "changed";
+/// The tone of a quotation.
+pub const QUOTATION_TONE: &str = "quote";
 /// Backwards.
 pub const PREVIOUS: &str = "M10 3 5 8l5 5";
 /// Forwards.

@@ -48,7 +48,7 @@ impl Page {
         let notices = Rc::new(RefCell::new(Vec::new()));
         let told = notices.clone();
         let on_notice = Callback::from(move |notice| told.borrow_mut().push(notice));
-        let given = Properties { document, placed, messages: Rc::default(), shares: true, on_notice };
+        let given = Properties { document, page: None, placed, messages: Rc::default(), shares: true, on_notice };
         let app = Renderer::<CheckedArticle>::with_root_and_props(inner, given).render();
         let page = Self { root, app: Some(app), notices };
         for _ in 0..200 {

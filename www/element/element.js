@@ -51,19 +51,22 @@ function start() {
 }
 
 export class CheckedArticleElement extends HTMLElement {
-  static observedAttributes = ["src", "lang"];
+  static observedAttributes = ["src", "for", "lang"];
 
   #settle;
   /** `:state(drawn)` and `:state(failed)` for the page's style sheet. */
   #states = this.attachInternals().states;
   #document;
   #messages;
+  #target;
   #article;
   #waiting;
   /** The drawing that was begun, so that it is begun once. */
   #begun;
   /** Which drawing that is: one that was given up does not go on. */
   #turn;
+  /** Whether it stood on a page before. */
+  #known = false;
   #follow = () => this.#named() && this.show(this.#named());
 
   /** Fulfilled when the article is drawn, rejected with the reason where it cannot be. */
@@ -73,7 +76,7 @@ export class CheckedArticleElement extends HTMLElement {
     super();
     this.ready.catch(() => {});
     // A property that was set before this class was known hides the accessor: hand it on.
-    for (const name of ["document", "messages", "src"]) {
+    for (const name of ["document", "messages", "target", "src"]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -101,6 +104,16 @@ export class CheckedArticleElement extends HTMLElement {
     this.#article?.say();
   }
 
+  /** The page's own article to which this belongs; it goes before `for`, and may stand in any root. */
+  get target() {
+    return this.#target;
+  }
+
+  set target(value) {
+    this.#target = value;
+    this.#again();
+  }
+
   /** The address of the document. */
   get src() {
     return this.getAttribute("src");
@@ -111,6 +124,7 @@ export class CheckedArticleElement extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#known = true;
     addEventListener("hashchange", this.#follow);
     if (this.#stands()) this.#article?.settleIn();
     this.#wait();
@@ -121,14 +135,15 @@ export class CheckedArticleElement extends HTMLElement {
     queueMicrotask(() => {
       if (this.#stands()) return;
       removeEventListener("hashchange", this.#follow);
-      this.#waiting?.disconnect();
-      this.#article?.dispose();
-      this.#waiting = this.#begun = this.#turn = this.#article = undefined;
+      this.#stop();
     });
   }
 
-  attributeChangedCallback() {
-    this.#changed();
+  attributeChangedCallback(name) {
+    // What stands in the tag from the first is read when it is connected.
+    if (!this.#known) return;
+    if (name === "for") this.#again();
+    else this.#changed();
   }
 
   /** Opens the card of the quotation or claim with this id. */
@@ -158,7 +173,34 @@ export class CheckedArticleElement extends HTMLElement {
     return this.isConnected && this.ownerDocument.defaultView;
   }
 
-  /** The document, the answer in which it comes, or the element itself where its own words are the article. */
+  /** Starts over another article. */
+  #again() {
+    this.#stop();
+    this.#wait();
+  }
+
+  #stop() {
+    this.#waiting?.disconnect();
+    this.#article?.dispose();
+    this.#waiting = this.#begun = this.#turn = this.#article = undefined;
+  }
+
+  /**
+   * The article that the page drew and that is painted: the one that is named, else the one in the tag. `null` where the
+   * named one is not there, nothing where an article is to be drawn.
+   */
+  #over() {
+    const id = this.getAttribute("for");
+    if (this.#target) return this.#target;
+    if (id) return this.getRootNode().getElementById?.(id) ?? this.ownerDocument.getElementById(id);
+    return this.querySelector(":scope > article") ?? (this.#hasDocument() ? undefined : this);
+  }
+
+  #hasDocument() {
+    return this.src || this.#document;
+  }
+
+  /** The document, the answer in which it comes, or the element itself where there is none. */
   #source() {
     const signal = () => ({ signal: AbortSignal.timeout(this.getAttribute("timeout") ?? 30000) });
     return this.#document ?? (this.src ? request(new URL(this.src, this.baseURI), signal) : this);
@@ -175,7 +217,8 @@ export class CheckedArticleElement extends HTMLElement {
 
   /** Whether there is anything to draw. */
   #isWanted() {
-    return this.#stands() && (this.src || this.#document || this.getAttribute("quotes") === "find");
+    const wanted = this.#hasDocument() || this.getAttribute("quotes") === "find" || this.#over() !== this;
+    return this.#stands() && wanted;
   }
 
   /** The mark that the page's address names for this element, if any: `#ca-q5`, or `#ca-ELEMENT-q5`. */
@@ -193,7 +236,7 @@ export class CheckedArticleElement extends HTMLElement {
     else {
       const near = (entries) => entries.some((entry) => entry.isIntersecting) && this.#begin();
       this.#waiting = new IntersectionObserver(near, { rootMargin: "1000px" });
-      this.#waiting.observe(this);
+      for (const box of [this, this.#over()]) if (box) this.#waiting.observe(box);
     }
   }
 
@@ -211,7 +254,7 @@ export class CheckedArticleElement extends HTMLElement {
       const { attach } = await start();
       // Taken out meanwhile; where it was put in again, another drawing was begun.
       if (turn !== this.#turn) return;
-      this.#article = attach(this, this.#settle, this.#states);
+      this.#article = attach(this, this.#settle, this.#states, this.#over());
       this.#article.update(source, language);
       if (this.#named()) this.#article.show(this.#named());
       return this.#article;

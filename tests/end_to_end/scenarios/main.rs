@@ -13,6 +13,8 @@ mod languages;
 mod life;
 mod links;
 mod mouse;
+mod page_article;
+mod page_edits;
 mod placement;
 mod policy;
 mod selecting;
