@@ -164,7 +164,7 @@ class Article {
     if (number !== this.#latest || turn !== this.#turn) return;
     this.#found = found;
     this.page.commit(found);
-    this.#mounted.update(found);
+    this.#mounted.update(found, this.#values());
     if (placements) this.#mounted.place(placements);
   }
 
