@@ -8,6 +8,7 @@ mod found;
 mod hostile;
 mod input;
 mod isolation;
+mod json_ld;
 mod keyboard;
 mod life;
 mod links;
