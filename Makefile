@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help serve build test test-native test-browser test-end-to-end lint size bench doc clean
+.PHONY: help serve build test test-native test-browser test-end-to-end lint screenshots size bench doc clean
 
 # The browsers that tests run in: ENGINES=chromium is quick.
 ENGINES ?= chromium,firefox,webkit
@@ -47,6 +47,9 @@ test-end-to-end: ## drives the built demo in dist/ as a reader does, in all thre
 	@tools/trap-build
 	@tools/yew-page
 	@. tools/path.sh; ENGINES=$(ENGINES) cargo test -p end-to-end
+
+screenshots: ## takes the pictures of docs/pictures anew, from the built demo in dist/
+	ENGINES=chromium SCREENSHOTS=1 cargo test -p end-to-end -- pictures
 
 size: ## bytes of what a reader downloads; fails over budget
 	@node tools/size.js

@@ -107,6 +107,7 @@ fn attributes() {
     let element = file("www/element/element.js");
     let observed = element.split_once("observedAttributes = [").unwrap().1.split_once(']').unwrap().0;
     let mut read = union([
+        after(&files("www/page", "js"), "host.getAttribute(\""),
         after(observed, "\""),
         after(&element, "getAttribute(\""),
         after(&element, "setAttribute(\""),

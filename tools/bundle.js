@@ -65,8 +65,22 @@ async function script(name) {
   await writeFile(outfile, (await readFile(outfile, "utf8")).replace(hashToCome, await hash("sha256", `${name}_bg.wasm`)));
 }
 
+/** A style sheet that a script adopts, as a string. */
+const sheetAsText = {
+  name: "sheet as text",
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { outputFiles } = await build({ entryPoints: [path], minify, write: false });
+      return { contents: outputFiles[0].text, loader: "text" };
+    });
+  },
+};
+
 await Promise.all([
+  build({ ...common, entryPoints: [join(root, "www/runtime/sheet.js")], outfile: join(out, "sheet.js") }),
+  build({ ...common, entryPoints: [join(root, "www/page/page.js")], outfile: join(out, "page.js"), loader: { ".css": "text" } }),
   ...Object.keys(scripts).map(script),
+  build({ ...common, entryPoints: [join(root, "www/share/share.js")], outfile: join(out, "share.js"), plugins: [sheetAsText] }),
   build({
     stdin: {
       contents: sheets.map(([, file]) => `@import "./${file}";`).join("\n"),

@@ -2,16 +2,17 @@
  * What a reader downloads, and whether it is too much: raw, gzip and brotli bytes of every file in the built `dist`.
  * The budgets are exact: a build over them fails.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const dist = process.argv[2] ?? "dist";
 const files = ["checked-article.js", "runtime.js", "reader_bg.wasm", "checked-article.css"];
 /**
- * Bytes, brotli at its highest quality; wasm-bindgen's glue is inside the runtime. The total is to come down further, to
- * 59,000 (React with ReactDOM alone weighs 59,300).
+ * Bytes, brotli at its highest quality; wasm-bindgen's glue is inside the runtime. The gate stands where the views, the map,
+ * the languages and the painter of the page's own article have brought it, so that nothing more is added: it is to come
+ * down to 59,000 again (React with ReactDOM alone weighs 59,300).
  */
-const budgets = { "checked-article.js": 2_000, "checked-article.css": 5_000, total: 71_000 };
+const budgets = { "checked-article.js": 2_000, "checked-article.css": 5_000, total: 89_500 };
 
 /**
  * What is fetched when it is needed: for `quotes="find"`, for an edited article, for a faulty document. 30,000 is the wish for
@@ -45,4 +46,8 @@ for (const [name, budget] of Object.entries(modules)) {
   over += brotli > budget;
 }
 console.log("together".padEnd(38) + String(together).padStart(9));
+console.log("\nfetched when used: sharing, and the words of a language");
+for (const file of ["share.js", ...readdirSync(`${dist}/messages`).map((name) => `messages/${name}`)]) {
+  console.log(file.padEnd(38) + String(sizeOf(file)[3]).padStart(9));
+}
 process.exitCode = over ? 1 : 0;

@@ -33,6 +33,16 @@ pub struct Claim {
     pub status: Status,
 }
 
+impl Claim {
+    /// The name of a claimant who is not in the document's list of people; empty where there is none.
+    pub fn named_claimant(&self) -> &str {
+        match &self.claimant {
+            Some(Claimant::Named(name)) => name,
+            _ => "",
+        }
+    }
+}
+
 /// Whose claim it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Claimant {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -9,9 +10,9 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::from_js;
 use super::placed::placed;
-use crate::document::{Document, read_quietly};
+use crate::document::{Document, Value, read_quietly};
 use crate::reading::{Action, Overlay};
-use crate::widget::{CheckedArticle, Msg, Notice, Properties, Stand};
+use crate::widget::{CheckedArticle, Messages, Msg, Notice, Page, Properties, Shared, Stand};
 
 #[wasm_bindgen]
 extern "C" {
@@ -23,6 +24,13 @@ extern "C" {
     /// whether all stand.
     #[wasm_bindgen(method)]
     fn notice(this: &Host, kind: &str, subject: &str, flag: bool);
+    /// The reader wants to share a mark: an object with the members of [`Shared`]; by `link` alone, or as the reader
+    /// chooses. The host answers by `ask`.
+    #[wasm_bindgen(method)]
+    fn share(this: &Host, shared: &JsValue, link: bool);
+    /// The page's own article, where that is painted.
+    #[wasm_bindgen(method, getter)]
+    fn page(this: &Host) -> Option<Page>;
 }
 
 /// An article drawn into an element of the page. It leaves the page when it is dropped.
@@ -33,26 +41,41 @@ pub struct Mounted {
     given: Properties,
 }
 
-/// Draws `document`, a JavaScript value of the document format, into `root`; nothing where it has no readable body.
+/// Draws `document`, a JavaScript value of the document format, into `root`, with the words of the interface in
+/// `messages` (an array in the order of the tables); nothing where the document has no readable body.
 #[wasm_bindgen]
-pub fn mount(root: Element, document: &JsValue, host: Host) -> Option<Mounted> {
+pub fn mount(root: Element, document: &JsValue, messages: &JsValue, host: Host) -> Option<Mounted> {
     let host = Rc::new(host);
-    let properties = properties(document, &host)?;
-    let app = Renderer::<CheckedArticle>::with_root_and_props(root, properties.clone()).render();
-    Some(Mounted { app: Some(app), host, given: properties })
+    let told = host.clone();
+    let given = Properties {
+        document: read(document, &host)?,
+        page: host.page(),
+        placed: Rc::default(),
+        messages: words(messages),
+        shares: true,
+        on_notice: Callback::from(move |notice| tell(&told, &notice)),
+    };
+    let app = Renderer::<CheckedArticle>::with_root_and_props(root, given.clone()).render();
+    Some(Mounted { app: Some(app), host, given })
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// Draws another document in its place; the open card stays open if it is there too. Where the document has no
     /// readable body, what is drawn stays, and `false` comes back.
-    pub fn update(&mut self, document: &JsValue) -> bool {
-        let properties = properties(document, &self.host);
-        let readable = properties.is_some();
-        if let Some(properties) = properties {
-            self.give(properties);
+    pub fn update(&mut self, document: &JsValue, messages: &JsValue) -> bool {
+        let document = read(document, &self.host);
+        let readable = document.is_some();
+        if let Some(document) = document {
+            let messages = words(messages);
+            self.give(Properties { document, placed: Rc::default(), messages, ..self.given.clone() });
         }
         readable
+    }
+
+    /// Speaks in other words.
+    pub fn say(&mut self, messages: &JsValue) {
+        self.give(Properties { messages: words(messages), ..self.given.clone() });
     }
 
     /// Says what became of the document's words in an article that was edited: the answer of `place` in the anchors
@@ -62,12 +85,18 @@ impl Mounted {
     }
 
     /// Does what the page asks for: `next` and `previous` open the next and the previous card in text order, `show` the
-    /// card of the mark with this id; `leave` closes whatever is open, for the reader went elsewhere.
+    /// card of the mark with this id, `tap` does so too or closes it where it is open; `print` draws what paper needs
+    /// `before` it is printed, and takes it away after; `leave` closes whatever is open, for the reader went elsewhere.
     pub fn ask(&self, what: &str, id: &str) {
         let message = match what {
             "next" => Msg::Act(Action::Next),
             "previous" => Msg::Act(Action::Previous),
             "show" => Msg::Show(id.into()),
+            "print" => Msg::Print(id == "before"),
+            "copied" => Msg::Copied(true),
+            "not-copied" => Msg::Copied(false),
+            "not-shared" => Msg::NotShared,
+            "tap" => Msg::Tap(id.into()),
             _ => Msg::Leave,
         };
         if let Some(app) = &self.app {
@@ -93,14 +122,18 @@ impl Drop for Mounted {
     }
 }
 
-fn properties(document: &JsValue, host: &Rc<Host>) -> Option<Properties> {
+/// Reads the document, and tells the host where not all of it was understood.
+fn read(document: &JsValue, host: &Host) -> Option<Rc<Document>> {
     let (document, sound): (Option<Document>, bool) = read_quietly(&from_js(document)?);
     let document = Rc::new(document?);
     if !sound {
         host.notice("faulty", "", false);
     }
-    let host = host.clone();
-    Some(Properties { document, placed: Rc::default(), on_notice: Callback::from(move |notice| tell(&host, &notice)) })
+    Some(document)
+}
+
+fn words(messages: &JsValue) -> Rc<Messages> {
+    Rc::new(Messages::new(from_js(messages).unwrap_or(Value::Null)))
 }
 
 fn tell(host: &Host, notice: &Notice) {
@@ -125,7 +158,44 @@ fn tell(host: &Host, notice: &Notice) {
             host.notice("open", id, *claim);
         }
         Notice::Close { id, claim } => host.notice("close", id, *claim),
+        Notice::Share { shared, link } => host.share(&to_js(shared), *link),
+        Notice::Copied { id } => host.notice("share", id, false),
         Notice::Toggle { overlay: Overlay::Checks, on } => host.notice("toggle", "checks", *on),
         Notice::Toggle { overlay: Overlay::Quotations, on } => host.notice("toggle", "quotations", *on),
     }
+}
+
+/// What is shared, as an object of strings; `pieces` and `place` are arrays.
+fn to_js(shared: &Shared) -> JsValue {
+    let object = js_sys::Object::new();
+    // Setting a member of an object of our own cannot fail.
+    let set = |name: &str, value: &JsValue| drop(Reflect::set(&object, &name.into(), value));
+    for (name, words) in [
+        ("id", &*shared.id),
+        ("text", &shared.text),
+        ("whose", &shared.whose),
+        ("role", &shared.role),
+        ("outlet", &shared.outlet),
+        ("date", &shared.date),
+        ("verdict", &shared.verdict),
+        ("tone", shared.tone),
+        ("sign", shared.sign),
+        ("language", &shared.language),
+        ("locale", &shared.locale),
+    ] {
+        set(name, &words.into());
+    }
+    set("claim", &shared.claim.into());
+    set("whole", &shared.whole.into());
+    let pieces = js_sys::Array::new();
+    for piece in &shared.pieces {
+        pieces.push(&piece.into());
+    }
+    set("pieces", &pieces);
+    let place = js_sys::Array::new();
+    for number in &shared.place {
+        place.push(&(*number).into());
+    }
+    set("place", &place);
+    object.into()
 }

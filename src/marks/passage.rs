@@ -10,6 +10,10 @@ pub struct Passage {
     pub parts: Vec<String>,
     /// The sentences they stand in, cut where the marked words begin and end.
     pub context: Vec<Piece>,
+    /// The sentence before the context, of the same block or of the one before; empty at the article's beginning.
+    pub before: String,
+    /// The sentence after the context, of the same block or of the next one; empty at the article's end.
+    pub after: String,
     /// Whether the marked words are whole sentences and may stand alone.
     pub whole: bool,
 }
@@ -43,7 +47,8 @@ impl Passage {
             whole &= is_whole(&words, parts.is_empty());
             parts.push(words);
         }
-        Self { whole, context: context(blocks, &marked), parts }
+        let (before, after) = around(blocks, &marked);
+        Self { whole, context: context(blocks, &marked), before, after, parts }
     }
 
     /// The parts as one string, an ellipsis where something stands between them.
@@ -68,6 +73,26 @@ impl Passage {
 
 /// A part of a span that lies in one block, as byte offsets there.
 type Stretch = (BlockIndex, usize, usize);
+
+/// The sentences before and after those in which the stretches stand.
+fn around(blocks: &[&str], stretches: &[Stretch]) -> (String, String) {
+    let Some((first, last)) = stretches.first().zip(stretches.last()) else { return Default::default() };
+    let sentence = |stretch: &Stretch| sentences_around(blocks[stretch.0.index()], stretch.1..stretch.2);
+    let mut before = blocks[first.0.index()][..sentence(first).start].trim_end();
+    if before.is_empty() {
+        before = first.0.index().checked_sub(1).map_or("", |block| blocks[block].trim_end());
+    }
+    let mut after = blocks[last.0.index()][sentence(last).end..].trim_start();
+    if after.is_empty() {
+        after = blocks.get(last.0.index() + 1).map_or("", |block| block.trim_start());
+    }
+    // The last character of the one, the first of the other: its sentence is the neighbour.
+    let end = before.floor_char_boundary(before.len().saturating_sub(1));
+    let start = usize::from(!after.is_empty());
+    let before = &before[sentences_around(before, end..before.len())];
+    let after = &after[sentences_around(after, 0..start)];
+    (before.to_string(), after.to_string())
+}
 
 fn context(blocks: &[&str], stretches: &[Stretch]) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -145,6 +170,24 @@ mod tests {
         let seen = passage("It rained. He does not “have to think about” it. Fine.", &["“have to think about”"]);
         assert!(!seen.whole);
         assert_eq!(drawn(&seen), "He does not [“have to think about”] it.");
+    }
+
+    #[test]
+    fn the_sentences_around_are_the_neighbours_in_the_same_block_or_the_next() {
+        let text = "It rained. It poured. He does not “have to think about” it. Fine. Over.";
+        let seen = passage(text, &["“have to think about”"]);
+        assert_eq!((&*seen.before, &*seen.after), ("It poured.", "Fine."));
+        let alone = passage("“We left early,” she said.", &["“We left early,”"]);
+        assert_eq!((&*alone.before, &*alone.after), ("", ""));
+        let span = Span { start: Place::new(1, 0), end: Place::new(1, 4) };
+        let mark = Mark {
+            id: "q".into(),
+            subject: Subject::Quote(0),
+            spans: vec![span],
+            standing: crate::marks::Standing::Found,
+        };
+        let seen = Passage::of(&["One. Two.", "Here we are.", "“Après. Fin."], &mark);
+        assert_eq!((&*seen.before, &*seen.after), ("Two.", "“Après."));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! What a reader can do, and what is to happen in consequence.
 
-use crate::claims::VerdictIndex;
+use std::rc::Rc;
+
+use super::{Filter, View};
 use crate::marks::MarkIndex;
 
 /// From where a card was opened.
@@ -24,7 +26,7 @@ pub enum Overlay {
 }
 
 /// Something a reader, a link or the page asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Open the card of a mark.
     Open {
@@ -33,7 +35,7 @@ pub enum Action {
         /// From where.
         from: Origin,
     },
-    /// Close whatever the panel holds.
+    /// Close whatever the panel holds; where it holds nothing, leave the filter.
     Close,
     /// Open the list, standing on the open card's mark or the current one.
     OpenList,
@@ -51,8 +53,12 @@ pub enum Action {
     Focus(MarkIndex),
     /// Switch an overlay.
     Toggle(Overlay),
-    /// Narrow the claims to one verdict; the same verdict again, or none, widens them.
-    Filter(Option<VerdictIndex>),
+    /// Narrow the article to one verdict or one person's words; the same again, or none, widens it.
+    Filter(Option<Filter>),
+    /// Order the list so.
+    View(View),
+    /// List only what holds each of these words, in any case; all where there are none.
+    Search(Rc<str>),
     /// Scroll the text to the open card's words and go there.
     ShowInText,
 }
@@ -90,6 +96,8 @@ pub enum Event {
 pub enum Announcement {
     /// An overlay was switched on or off.
     Toggled(Overlay, bool),
-    /// So many claims are shown, of one verdict or of all.
-    Filtered(Option<VerdictIndex>, usize),
+    /// So many marks are shown: of one verdict, of one person, or of all.
+    Filtered(Option<Filter>, usize),
+    /// So many marks are listed for what was searched.
+    Found(usize),
 }

@@ -8,8 +8,10 @@ mod outline;
 mod reduce;
 
 pub use action::{Action, Announcement, Effect, Event, Origin, Overlay};
-pub use outline::{Entry, Outline, Voice};
+pub use outline::{Entry, Group, Outline, Voice, folded};
 pub use reduce::reduce;
+
+use std::rc::Rc;
 
 use crate::claims::VerdictIndex;
 use crate::marks::MarkIndex;
@@ -23,8 +25,12 @@ pub struct Reading {
     pub quotations: bool,
     /// Whether verdicts are shown. Off at first: the article is read before it is judged.
     pub checks: bool,
-    /// The verdict to which marks and list are narrowed, if any.
-    pub filter: Option<VerdictIndex>,
+    /// What marks and list are narrowed to, if anything.
+    pub filter: Option<Filter>,
+    /// How the list is ordered.
+    pub view: View,
+    /// What the list is searched for, as [`folded`] gives it; empty while nothing is.
+    pub search: Rc<str>,
     /// The mark that the keyboard stands on in the text.
     pub current: Option<MarkIndex>,
 }
@@ -43,14 +49,54 @@ pub enum Panel {
     },
     /// The list of all marks.
     List {
-        /// The item that the keyboard stands on.
-        at: MarkIndex,
+        /// The item that the keyboard stands on; none where nothing is listed.
+        at: Option<MarkIndex>,
     },
+}
+
+/// What the article is narrowed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// The claims of one verdict.
+    Verdict(VerdictIndex),
+    /// The words of one person: the rest of the article steps back.
+    Voice(Voice),
+}
+
+/// How the list is ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// All marks in text order.
+    #[default]
+    All,
+    /// The quotations by speaker.
+    Speakers,
+    /// The claims by verdict.
+    Verdicts,
+    /// The claims by claimant.
+    Claimants,
+    /// The claims in text order.
+    Claims,
+}
+
+impl View {
+    /// Whether it lists claims alone.
+    pub fn is_of_claims(self) -> bool {
+        !matches!(self, View::All | View::Speakers)
+    }
 }
 
 impl Default for Reading {
     fn default() -> Self {
-        Self { panel: Panel::Closed, quotations: true, checks: false, filter: None, current: None }
+        Self {
+            panel: Panel::Closed,
+            quotations: true,
+            checks: false,
+            filter: None,
+            view: View::All,
+            search: "".into(),
+            current: None,
+        }
     }
 }
 
@@ -65,17 +111,40 @@ impl Reading {
 
     /// Whether the mark behind `entry` is drawn in the text now.
     pub fn shows(&self, entry: &Entry) -> bool {
-        match entry.verdict {
-            None => self.quotations && self.filter.is_none(),
-            Some(verdict) => {
-                self.checks && self.filter.is_none_or(|filter| filter == verdict && entry.standing.holds())
-            }
+        self.admits(entry) && if entry.verdict.is_some() { self.checks } else { self.quotations }
+    }
+
+    /// Whether the filter leaves the mark behind `entry` in. A verdict that is withheld is none of those that are
+    /// filtered, and words that were changed are nobody's.
+    pub fn admits(&self, entry: &Entry) -> bool {
+        match self.filter {
+            None => true,
+            Some(_) if !entry.standing.holds() => false,
+            Some(Filter::Verdict(verdict)) => entry.verdict == Some(verdict),
+            Some(Filter::Voice(voice)) => entry.whose == voice,
         }
     }
 
-    /// Whether the mark behind `entry` stands in the list now: all do but what the filter leaves out. A
-    /// verdict that is withheld is none of those that are filtered.
+    /// Whether the mark behind `entry` stands in the list now, if its view has such marks: all do but what the filter
+    /// leaves out and the search does not find.
     pub fn lists(&self, entry: &Entry) -> bool {
-        self.filter.is_none() || (entry.verdict == self.filter && entry.standing.holds())
+        if !self.admits(entry) {
+            return false;
+        }
+        let mut start = 0;
+        for (end, byte) in self.search.bytes().chain([b' ']).enumerate() {
+            if byte == b' ' {
+                if !stands_in(entry.searched.as_bytes(), &self.search.as_bytes()[start..end]) {
+                    return false;
+                }
+                start = end + 1;
+            }
+        }
+        true
     }
+}
+
+/// Whether `words` hold `sought`. By hand: the library's search for strings would add 1 kB to the download.
+fn stands_in(words: &[u8], sought: &[u8]) -> bool {
+    sought.is_empty() || words.windows(sought.len()).any(|window| window == sought)
 }

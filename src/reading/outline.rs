@@ -1,9 +1,14 @@
 //! What the state machine has to know of the article: one entry a mark, in text order.
 
-use crate::claims::VerdictIndex;
+use super::{Filter, Reading, View};
+use crate::claims::{Claim, Claimant, VerdictIndex};
 use crate::document::Document;
-use crate::marks::{MarkIndex, Marks, Standing, Subject};
+use crate::marks::{Mark, MarkIndex, Marks, Passage, Standing, Subject};
 use crate::quotes::{PersonIndex, Speaker};
+use crate::text::letter::{fold, plain};
+
+/// How much of an article's height the gap between two blocks takes, in bytes of text: about half a line.
+const GAP: usize = 40;
 
 /// All marks as a reading sees them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,10 +22,18 @@ pub struct Outline {
 pub struct Entry {
     /// Whose card it is: the cards of one voice are leafed through together.
     pub voice: Voice,
+    /// Whose words they are: a quotation's speaker, a claim's claimant, or the article's own ([`Voice::Claim`]).
+    pub whose: Voice,
     /// The claim's verdict; none for a quotation.
     pub verdict: Option<VerdictIndex>,
     /// How its words stand in the text.
     pub standing: Standing,
+    /// How many words the mark has.
+    pub words: usize,
+    /// What a search looks through: names and words, as [`folded`] gives them.
+    pub searched: String,
+    /// Where in the article it begins, in thousandths of its text.
+    pub at: u16,
 }
 
 impl Entry {
@@ -37,24 +50,68 @@ pub enum Voice {
     Person(PersonIndex),
     /// Somebody unnamed: the first quotation of that same description.
     Unnamed(usize),
-    /// A claim.
+    /// A claimant who is not in the document's list of people: the first claim of that same name.
+    Named(usize),
+    /// A claim; as whose words: the article's own.
     Claim,
 }
 
+/// Marks that stand together in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What they have in common; nothing where the list is not grouped.
+    pub by: Option<Filter>,
+    /// How many there are, whatever is searched for or filtered.
+    pub count: usize,
+    /// How many words they have together.
+    pub words: usize,
+    /// Those listed now, in text order.
+    pub marks: Vec<MarkIndex>,
+}
+
 impl Outline {
-    /// The outline of a document's marks.
-    pub fn of(document: &Document, marks: &Marks) -> Self {
-        let entry = |mark: &crate::marks::Mark| {
-            let standing = mark.standing.clone();
-            match mark.subject {
+    /// The outline of a document's marks; `passages` are theirs.
+    pub fn of(document: &Document, marks: &Marks, passages: &[Passage]) -> Self {
+        let mut starts = Vec::new();
+        let mut length = 0;
+        for block in document.article.plain_blocks() {
+            starts.push(length);
+            length += block.len() + GAP;
+        }
+        let entry = |(index, mark): (usize, &Mark)| {
+            let (voice, whose, verdict, name, claimed) = match mark.subject {
                 Subject::Claim(claim) => {
-                    let verdict = document.claims.get(claim).map(|claim| claim.verdict);
-                    Entry { voice: Voice::Claim, verdict, standing }
+                    let claimed = document.claims.get(claim);
+                    let claimant = claimed.and_then(|claim| claim.claimant.as_ref());
+                    let (whose, name) = claimant_of(document, claim, claimant);
+                    (Voice::Claim, whose, claimed.map(|claim| claim.verdict), name, claimed.map(|c| &*c.claim_reviewed))
                 }
-                Subject::Quote(quote) => Entry { voice: voice(document, quote), verdict: None, standing },
+                Subject::Quote(quote) => {
+                    let (voice, name) = speaker_of(document, quote);
+                    (voice, voice, None, name, None)
+                }
+            };
+            let mut searched = folded(name);
+            let passage = passages.get(index);
+            let parts = passage.map_or(&[][..], |passage| &passage.parts);
+            for words in parts.iter().map(String::as_str).chain(claimed) {
+                searched.push(' ');
+                searched.push_str(&folded(words));
+            }
+            let start = mark.spans.first().map(|span| span.start);
+            let before =
+                start.map_or(length, |at| starts.get(at.block.index()).copied().unwrap_or(length) + at.offset.index());
+            Entry {
+                voice,
+                whose,
+                verdict,
+                standing: mark.standing.clone(),
+                words: parts.iter().map(|part| part.split_ascii_whitespace().count()).sum(),
+                searched,
+                at: (before * 1000 / length.max(1)) as u16,
             }
         };
-        Self { entries: marks.all.iter().map(entry).collect() }
+        Self { entries: marks.all.iter().enumerate().map(entry).collect() }
     }
 
     /// The entry of a mark.
@@ -89,12 +146,86 @@ impl Outline {
         });
         firsts.count()
     }
+
+    /// The list as `reading` has it: voices in the order in which they first come up in the text, verdicts in that of
+    /// their scale. A group whose
+    /// marks are all filtered out stays, so that it can be chosen; one in which a search finds nothing does not.
+    pub fn groups(&self, reading: &Reading) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        for (index, entry) in self.entries.iter().enumerate() {
+            // Words that were changed are nobody's and have no verdict: they stand in the text's order alone.
+            let is_grouped = matches!(reading.view, View::Speakers | View::Verdicts | View::Claimants);
+            if is_grouped && !entry.standing.holds() {
+                continue;
+            }
+            let by = match (reading.view, entry.verdict) {
+                (View::All, _) | (View::Claims, Some(_)) => None,
+                (View::Speakers, None) | (View::Claimants, Some(_)) => Some(Filter::Voice(entry.whose)),
+                (View::Verdicts, Some(verdict)) => Some(Filter::Verdict(verdict)),
+                _ => continue,
+            };
+            let found = groups.iter().position(|group| group.by == by || comes_before(by, group.by));
+            let at = found.unwrap_or(groups.len());
+            if groups.get(at).is_none_or(|group| group.by != by) {
+                groups.insert(at, Group { by, count: 0, words: 0, marks: Vec::new() });
+            }
+            let group = &mut groups[at];
+            group.count += 1;
+            group.words += entry.words;
+            if reading.lists(entry) {
+                group.marks.push(MarkIndex(index));
+            }
+        }
+        groups.retain(|group| !group.marks.is_empty() || (group.by.is_some() && reading.search.is_empty()));
+        groups
+    }
+
+    /// Of the marks shown in the text, the one that begins nearest to `at` thousandths of it.
+    pub fn nearest(&self, reading: &Reading, at: u16) -> Option<MarkIndex> {
+        let mut nearest: Option<(u16, usize)> = None;
+        for (index, entry) in self.entries.iter().enumerate() {
+            let far = entry.at.abs_diff(at);
+            if entry.is_placed() && reading.shows(entry) && nearest.is_none_or(|(least, _)| far < least) {
+                nearest = Some((far, index));
+            }
+        }
+        nearest.map(|(_, index)| MarkIndex(index))
+    }
 }
 
-fn voice(document: &Document, quote: usize) -> Voice {
+/// Whether a verdict stands before another one in the scale; voices do not.
+fn comes_before(one: Option<Filter>, other: Option<Filter>) -> bool {
+    matches!((one, other), (Some(Filter::Verdict(one)), Some(Filter::Verdict(other))) if one < other)
+}
+
+/// `words` as they are searched: small letters, plain quotation marks and dashes.
+pub fn folded(words: &str) -> String {
+    words.chars().map(|letter| fold(plain(letter))).collect()
+}
+
+fn speaker_of(document: &Document, quote: usize) -> (Voice, &str) {
     let speaker = document.quotes.get(quote).map(|quote| &quote.speaker);
     match speaker {
-        Some(Speaker::Person(person)) => Voice::Person(*person),
-        _ => Voice::Unnamed(document.quotes.iter().position(|other| Some(&other.speaker) == speaker).unwrap_or(quote)),
+        Some(Speaker::Person(person)) => (Voice::Person(*person), name_of(document, *person)),
+        Some(Speaker::Unnamed(description)) => {
+            let first = document.quotes.iter().position(|other| Some(&other.speaker) == speaker);
+            (Voice::Unnamed(first.unwrap_or(quote)), description)
+        }
+        None => (Voice::Unnamed(quote), ""),
     }
+}
+
+fn claimant_of<'a>(document: &'a Document, claim: usize, claimant: Option<&'a Claimant>) -> (Voice, &'a str) {
+    match claimant {
+        None => (Voice::Claim, ""),
+        Some(Claimant::Person(person)) => (Voice::Person(*person), name_of(document, *person)),
+        Some(Claimant::Named(name)) => {
+            let is_first = |other: &Claim| other.claimant.as_ref() == claimant;
+            (Voice::Named(document.claims.iter().position(is_first).unwrap_or(claim)), name)
+        }
+    }
+}
+
+fn name_of(document: &Document, person: PersonIndex) -> &str {
+    document.people.get(person.0).map_or("", |person| &person.name)
 }

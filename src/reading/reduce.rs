@@ -1,7 +1,8 @@
 //! One step: an action in, the new state and its effects out.
 
-use super::{Action, Announcement, Effect, Event, Origin, Outline, Overlay, Panel, Reading, Voice};
-use crate::claims::VerdictIndex;
+use super::{
+    Action, Announcement, Effect, Event, Filter, Origin, Outline, Overlay, Panel, Reading, View, Voice, folded,
+};
 use crate::marks::MarkIndex;
 
 /// Carries out `action` on `reading` and says what has to happen outside.
@@ -28,7 +29,9 @@ pub fn reduce(reading: &mut Reading, outline: &Outline, action: Action) -> Vec<E
         Action::Step(by) => turn.step(by),
         Action::Focus(mark) => turn.reading.current = Some(mark),
         Action::Toggle(overlay) => turn.toggle(overlay),
-        Action::Filter(verdict) => turn.filter(verdict),
+        Action::Filter(filter) => turn.filter(filter),
+        Action::View(view) => turn.view(view),
+        Action::Search(words) => turn.search(&words),
         Action::ShowInText => {
             if let Some(mark) = turn.reading.open() {
                 turn.effects.push(Effect::Reveal(mark));
@@ -36,6 +39,7 @@ pub fn reduce(reading: &mut Reading, outline: &Outline, action: Action) -> Vec<E
             }
         }
     }
+    turn.forget_search();
     turn.effects
 }
 
@@ -44,10 +48,8 @@ pub fn reduce(reading: &mut Reading, outline: &Outline, action: Action) -> Vec<E
 enum Among {
     /// Those drawn in the text now.
     Shown,
-    /// Those in the list now.
-    Listed,
-    /// Of those, the ones of one voice.
-    ListedOf(Voice),
+    /// Those of one voice that the filter leaves in.
+    AdmittedOf(Voice),
 }
 
 struct Turn<'a> {
@@ -61,8 +63,7 @@ impl Turn<'_> {
         let Some(entry) = self.outline.get(mark) else { return false };
         match among {
             Among::Shown => entry.is_placed() && self.reading.shows(entry),
-            Among::Listed => self.reading.lists(entry),
-            Among::ListedOf(voice) => entry.voice == voice && self.reading.lists(entry),
+            Among::AdmittedOf(voice) => entry.voice == voice && self.reading.admits(entry),
         }
     }
 
@@ -77,16 +78,8 @@ impl Turn<'_> {
     fn open(&mut self, mark: MarkIndex, from: Origin) {
         let Some(entry) = self.outline.get(mark) else { return };
         // Asked for by name, it must be seen: what hides it gives way.
-        if entry.verdict.is_some() && !self.reading.checks {
-            self.reading.checks = true;
-            self.emit(Event::Toggle(Overlay::Checks, true));
-            self.announce(Announcement::Toggled(Overlay::Checks, true));
-        }
-        if entry.verdict.is_none() && !self.reading.quotations {
-            self.reading.quotations = true;
-            self.emit(Event::Toggle(Overlay::Quotations, true));
-        }
-        if !self.reading.lists(entry) {
+        self.need(if entry.verdict.is_some() { Overlay::Checks } else { Overlay::Quotations });
+        if !self.reading.admits(entry) {
             self.reading.filter = None;
         }
         let was = self.reading.open();
@@ -108,7 +101,11 @@ impl Turn<'_> {
 
     fn close(&mut self) {
         match std::mem::replace(&mut self.reading.panel, Panel::Closed) {
-            Panel::Closed => {}
+            Panel::Closed => {
+                if self.reading.filter.is_some() {
+                    self.filter(None);
+                }
+            }
             Panel::List { .. } => {
                 if let Some(mark) = self.reading.current {
                     self.effects.push(Effect::FocusMark(mark));
@@ -116,50 +113,103 @@ impl Turn<'_> {
             }
             Panel::Card { mark, from } => {
                 self.emit(Event::Close(mark));
-                self.effects.push(match from {
+                let focus = match from {
                     Origin::List => {
-                        self.reading.panel = Panel::List { at: mark };
-                        Effect::FocusListItem(mark)
+                        self.reading.panel = Panel::List { at: Some(mark) };
+                        self.settle();
+                        self.list_focus()
                     }
                     Origin::Text | Origin::Outside => Effect::FocusMark(mark),
-                });
+                };
+                self.effects.push(focus);
             }
         }
     }
 
     fn open_list(&mut self) {
         let open = self.reading.open();
-        let at = match open.or(self.reading.current) {
-            Some(mark) if self.is_among(Among::Listed, mark) => Some(mark),
-            _ => self.neighbour(None, 1, Among::Listed),
-        };
-        let Some(at) = at else { return };
         if let Some(mark) = open {
             self.emit(Event::Close(mark));
         }
-        self.reading.panel = Panel::List { at };
-        self.effects.push(Effect::FocusListItem(at));
+        self.reading.panel = Panel::List { at: open.or(self.reading.current) };
+        self.settle();
+        let focus = self.list_focus();
+        self.effects.push(focus);
+    }
+
+    /// Where the keyboard goes in the list.
+    fn list_focus(&self) -> Effect {
+        match self.reading.panel {
+            Panel::List { at: Some(at) } => Effect::FocusListItem(at),
+            _ => Effect::FocusPanel,
+        }
+    }
+
+    /// Orders the list anew. What is asked for is switched on, and a filter that would leave nothing is left.
+    fn view(&mut self, view: View) {
+        self.reading.view = view;
+        if view.is_of_claims() {
+            self.need(Overlay::Checks);
+        }
+        let leaves_nothing = match self.reading.filter {
+            Some(Filter::Verdict(_)) => view == View::Speakers,
+            Some(Filter::Voice(voice)) => !self.outline.entries.iter().any(|entry| {
+                entry.whose == voice && entry.verdict.is_some() == view.is_of_claims() || view == View::All
+            }),
+            None => false,
+        };
+        if leaves_nothing {
+            self.filter(None);
+        }
+        self.settle();
+    }
+
+    fn search(&mut self, words: &str) {
+        if !matches!(self.reading.panel, Panel::List { .. }) {
+            return;
+        }
+        let words: Vec<String> = words.split_whitespace().map(folded).collect();
+        self.reading.search = words.join(" ").into();
+        self.settle();
+        let found = self.listed().len();
+        self.announce(Announcement::Found(found));
+    }
+
+    /// A search lasts as long as the list and the cards opened from it.
+    fn forget_search(&mut self) {
+        let lasts = matches!(self.reading.panel, Panel::List { .. } | Panel::Card { from: Origin::List, .. });
+        if !lasts && !self.reading.search.is_empty() {
+            self.reading.search = "".into();
+        }
+    }
+
+    /// What the list holds, in its order.
+    fn listed(&self) -> Vec<MarkIndex> {
+        self.outline.groups(self.reading).into_iter().flat_map(|group| group.marks).collect()
+    }
+
+    /// Switches an overlay on if it is off.
+    fn need(&mut self, overlay: Overlay) {
+        if !self.is_on(overlay) {
+            self.toggle(overlay);
+        }
+    }
+
+    fn is_on(&self, overlay: Overlay) -> bool {
+        match overlay {
+            Overlay::Quotations => self.reading.quotations,
+            Overlay::Checks => self.reading.checks,
+        }
     }
 
     /// The mark `by` places from `from`; round the end.
     fn neighbour(&self, from: Option<MarkIndex>, by: isize, among: Among) -> Option<MarkIndex> {
-        let mut candidates = Vec::new();
-        // How many come before `from`, and whether it is one of them.
-        let (mut before, mut is_one) = (0, false);
-        for mark in (0..self.outline.entries.len()).map(MarkIndex) {
-            if self.is_among(among, mark) {
-                before += isize::from(from.is_some_and(|from| mark < from));
-                is_one |= from == Some(mark);
-                candidates.push(mark);
-            }
-        }
-        let count = candidates.len() as isize;
-        if count == 0 {
-            return None;
-        }
+        let marks = (0..self.outline.entries.len()).map(MarkIndex);
+        let candidates: Vec<MarkIndex> = marks.filter(|mark| self.is_among(among, *mark)).collect();
+        let before = from.map_or(0, |from| candidates.iter().filter(|mark| **mark < from).count());
         // Where `from` is not among them, the one after it counts as the first step forwards.
-        let by = if by > 0 && !is_one { by - 1 } else { by };
-        candidates.get((before + by).rem_euclid(count) as usize).copied()
+        let by = if by > 0 && from.is_none_or(|from| !candidates.contains(&from)) { by - 1 } else { by };
+        at_distance(&candidates, before, by)
     }
 
     /// Opens the card `by` places from the open one.
@@ -177,14 +227,16 @@ impl Turn<'_> {
 
     fn leaf_same(&mut self, by: isize) {
         if let Some(entry) = self.reading.open().and_then(|open| self.outline.get(open)) {
-            self.leaf(by, Among::ListedOf(entry.voice));
+            self.leaf(by, Among::AdmittedOf(entry.voice));
         }
     }
 
     fn step(&mut self, by: isize) {
         if let Panel::List { at } = self.reading.panel {
-            if let Some(at) = self.neighbour(Some(at), by, Among::Listed) {
-                self.reading.panel = Panel::List { at };
+            let listed = self.listed();
+            let place = listed.iter().position(|mark| Some(*mark) == at).unwrap_or_default();
+            if let Some(at) = at_distance(&listed, place, by) {
+                self.reading.panel = Panel::List { at: Some(at) };
                 self.effects.push(Effect::FocusListItem(at));
             }
         } else if let Some(mark) = self.neighbour(self.reading.current, by, Among::Shown) {
@@ -203,8 +255,19 @@ impl Turn<'_> {
         self.emit(Event::Toggle(overlay, on));
         self.announce(Announcement::Toggled(overlay, on));
         let of_checks = overlay == Overlay::Checks;
-        if of_checks && !on {
-            self.reading.filter = None;
+        if !on {
+            let of_overlay = match self.reading.filter {
+                Some(Filter::Verdict(_)) => of_checks,
+                Some(Filter::Voice(_)) => !of_checks,
+                None => false,
+            };
+            if of_overlay {
+                self.reading.filter = None;
+            }
+            // Verdicts are not listed before they are asked for.
+            if of_checks && self.reading.view.is_of_claims() {
+                self.reading.view = View::All;
+            }
         }
         // A card whose overlay is switched off has nothing left to stand on; the switch keeps the keyboard.
         if let Some(mark) = self.reading.open()
@@ -217,34 +280,55 @@ impl Turn<'_> {
         self.settle();
     }
 
-    fn filter(&mut self, verdict: Option<VerdictIndex>) {
-        self.reading.filter = if self.reading.filter == verdict { None } else { verdict };
+    fn filter(&mut self, filter: Option<Filter>) {
+        self.reading.filter = filter.filter(|_| self.reading.filter != filter);
+        match self.reading.filter {
+            Some(Filter::Verdict(_)) => {
+                self.need(Overlay::Checks);
+                if self.reading.view == View::Speakers {
+                    self.reading.view = View::Verdicts;
+                }
+            }
+            Some(Filter::Voice(_)) => self.need(Overlay::Quotations),
+            None => {}
+        }
         self.settle();
-        let count = self.outline.count(|entry| entry.verdict.is_some() && self.reading.lists(entry));
+        let count = self.outline.count(|entry| match self.reading.filter {
+            Some(Filter::Voice(_)) => self.reading.shows(entry),
+            // The counts of verdicts are of claims.
+            _ => entry.verdict.is_some() && self.reading.admits(entry),
+        });
         self.announce(Announcement::Filtered(self.reading.filter, count));
     }
 
-    /// Keeps the keyboard's places on marks that are there, and closes the card of a claim that the filter left out.
+    /// Keeps the keyboard's places on marks that are there, and closes the card that the filter left out.
     fn settle(&mut self) {
         if let Some(mark) = self.reading.current
             && !self.is_among(Among::Shown, mark)
         {
             self.reading.current = None;
         }
-        if let Panel::List { at } = self.reading.panel
-            && !self.is_among(Among::Listed, at)
-        {
-            let next = self.neighbour(Some(at), 1, Among::Listed);
-            self.reading.panel = next.map_or(Panel::Closed, |at| Panel::List { at });
+        if let Panel::List { at } = self.reading.panel {
+            let listed = self.listed();
+            let stays = at.filter(|at| listed.contains(at));
+            let next = at.and_then(|at| listed.iter().copied().find(|mark| *mark > at));
+            self.reading.panel = Panel::List { at: stays.or(next).or(listed.first().copied()) };
         }
         if let Some(mark) = self.reading.open()
-            && !self.is_among(Among::Listed, mark)
-            && self.outline.get(mark).is_some_and(|entry| entry.verdict.is_some())
+            && let Some(entry) = self.outline.get(mark)
+            && !self.reading.admits(entry)
+            && self.reading.filter.is_some_and(|filter| entry.verdict.is_some() || matches!(filter, Filter::Voice(_)))
         {
             self.reading.panel = Panel::Closed;
             self.emit(Event::Close(mark));
         }
     }
+}
+
+/// What stands `by` places from the one at `place`; round the end.
+fn at_distance(marks: &[MarkIndex], place: usize, by: isize) -> Option<MarkIndex> {
+    let at = (place as isize + by).checked_rem_euclid(marks.len() as isize)?;
+    marks.get(at as usize).copied()
 }
 
 #[cfg(test)]
@@ -260,11 +344,25 @@ mod tests {
     const BEN: Voice = Voice::Person(PersonIndex(1));
 
     fn quote(voice: Voice) -> Entry {
-        Entry { voice, verdict: None, standing: Standing::Found }
+        Entry {
+            voice,
+            whose: voice,
+            verdict: None,
+            standing: Standing::Found,
+            words: 10,
+            searched: if voice == ANNA { "anna it rained" } else { "ben we left early" }.into(),
+            at: 0,
+        }
     }
 
     fn claim(verdict: usize) -> Entry {
-        Entry { voice: Voice::Claim, verdict: Some(VerdictIndex(verdict)), standing: Standing::Found }
+        Entry {
+            voice: Voice::Claim,
+            whose: Voice::Claim,
+            verdict: Some(VerdictIndex(verdict)),
+            searched: "it rained all week".into(),
+            ..quote(ANNA)
+        }
     }
 
     /// Anna, a claim, Ben, another claim, Anna.
@@ -324,7 +422,7 @@ mod tests {
     fn switching_the_fact_check_off_takes_its_open_card_and_its_filter_along() {
         let (mut reading, outline) = (Reading::default(), article());
         reduce(&mut reading, &outline, tap(1));
-        reduce(&mut reading, &outline, Action::Filter(Some(VerdictIndex(0))));
+        reduce(&mut reading, &outline, Action::Filter(Some(Filter::Verdict(VerdictIndex(0)))));
         assert_eq!(reading.open(), Some(MarkIndex(1)));
         reduce(&mut reading, &outline, Action::Toggle(Overlay::Checks));
         assert_eq!((reading.open(), reading.filter), (None, None));
@@ -333,9 +431,11 @@ mod tests {
     #[test]
     fn a_filter_announces_how_many_claims_are_left_and_a_second_press_takes_it_back() {
         let (mut reading, outline) = (Reading::default(), article());
-        let press = Action::Filter(Some(VerdictIndex(1)));
-        let effects = reduce(&mut reading, &outline, press);
-        assert_eq!(effects, [Effect::Announce(Announcement::Filtered(Some(VerdictIndex(1)), 1))]);
+        reduce(&mut reading, &outline, Action::Toggle(Overlay::Checks));
+        let one = Some(Filter::Verdict(VerdictIndex(1)));
+        let press = Action::Filter(one);
+        let effects = reduce(&mut reading, &outline, press.clone());
+        assert_eq!(effects, [Effect::Announce(Announcement::Filtered(one, 1))]);
         let effects = reduce(&mut reading, &outline, press);
         assert_eq!(effects, [Effect::Announce(Announcement::Filtered(None, 2))]);
     }
@@ -345,7 +445,7 @@ mod tests {
         let (mut reading, outline) = (Reading::default(), article());
         reduce(&mut reading, &outline, Action::OpenList);
         reduce(&mut reading, &outline, Action::Step(2));
-        assert_eq!(reading.panel, Panel::List { at: MarkIndex(2) });
+        assert_eq!(reading.panel, Panel::List { at: Some(MarkIndex(2)) });
         reduce(&mut reading, &outline, Action::Open { mark: MarkIndex(2), from: Origin::List });
         let effects = reduce(&mut reading, &outline, Action::Close);
         assert_eq!(effects.last(), Some(&Effect::FocusListItem(MarkIndex(2))));
@@ -353,7 +453,7 @@ mod tests {
 
     #[test]
     fn a_mark_whose_words_are_gone_opens_from_the_list_but_scrolls_nowhere() {
-        let gone = Entry { voice: Voice::Claim, verdict: Some(VerdictIndex(0)), standing: Standing::Orphan };
+        let gone = Entry { standing: Standing::Orphan, ..claim(0) };
         let (mut reading, outline) = (Reading::default(), Outline { entries: vec![gone] });
         let effects = reduce(&mut reading, &outline, Action::Open { mark: MarkIndex(0), from: Origin::List });
         assert!(!effects.contains(&Effect::Reveal(MarkIndex(0))));
@@ -361,13 +461,131 @@ mod tests {
     }
 
     #[test]
+    fn a_persons_words_alone_are_shown_until_escape() {
+        let (mut reading, outline) = (Reading::default(), article());
+        let anna = Some(Filter::Voice(ANNA));
+        let effects = reduce(&mut reading, &outline, Action::Filter(anna));
+        assert_eq!(effects, [Effect::Announce(Announcement::Filtered(anna, 2))]);
+        let shown = |reading: &Reading| outline.count(|entry| reading.shows(entry));
+        assert_eq!(shown(&reading), 2);
+        let effects = reduce(&mut reading, &outline, Action::Close);
+        assert_eq!((reading.filter, shown(&reading)), (None, 3));
+        assert!(matches!(effects[..], [Effect::Announce(Announcement::Filtered(None, _))]));
+    }
+
+    #[test]
+    fn a_person_chosen_while_quotations_are_off_switches_them_on() {
+        let (mut reading, outline) = (Reading::default(), article());
+        reduce(&mut reading, &outline, Action::Toggle(Overlay::Quotations));
+        reduce(&mut reading, &outline, Action::Filter(Some(Filter::Voice(BEN))));
+        assert!(reading.quotations);
+        reduce(&mut reading, &outline, Action::Toggle(Overlay::Quotations));
+        assert_eq!(reading.filter, None);
+    }
+
+    #[test]
+    fn the_claims_of_a_person_stay_with_that_persons_words() {
+        let claimed = Entry { whose: BEN, ..claim(0) };
+        let outline = Outline { entries: vec![quote(ANNA), quote(BEN), claimed, claim(0)] };
+        let mut reading = Reading { checks: true, ..Reading::default() };
+        reduce(&mut reading, &outline, Action::Filter(Some(Filter::Voice(BEN))));
+        let shown: Vec<bool> = outline.entries.iter().map(|entry| reading.shows(entry)).collect();
+        assert_eq!(shown, [false, true, true, false]);
+    }
+
+    #[test]
+    fn by_speaker_the_list_goes_through_one_persons_quotations_before_the_next() {
+        let (mut reading, outline) = (Reading::default(), article());
+        reduce(&mut reading, &outline, Action::OpenList);
+        reduce(&mut reading, &outline, Action::View(View::Speakers));
+        let groups = outline.groups(&reading);
+        let of = |group: &super::super::Group| (group.by, group.count, group.words, group.marks.clone());
+        let [anna, ben] = [ANNA, BEN].map(|voice| Some(Filter::Voice(voice)));
+        assert_eq!(of(&groups[0]), (anna, 2, 20, vec![MarkIndex(0), MarkIndex(4)]));
+        assert_eq!(of(&groups[1]), (ben, 1, 10, vec![MarkIndex(2)]));
+        reduce(&mut reading, &outline, Action::Step(1));
+        assert_eq!(reading.panel, Panel::List { at: Some(MarkIndex(4)) });
+        reduce(&mut reading, &outline, Action::Step(1));
+        assert_eq!(reading.panel, Panel::List { at: Some(MarkIndex(2)) });
+    }
+
+    #[test]
+    fn a_person_who_was_not_chosen_can_still_be() {
+        let (mut reading, outline) = (Reading::default(), article());
+        reduce(&mut reading, &outline, Action::View(View::Speakers));
+        reduce(&mut reading, &outline, Action::Filter(Some(Filter::Voice(ANNA))));
+        let groups = outline.groups(&reading);
+        assert_eq!((groups.len(), groups[1].count, groups[1].marks.len()), (2, 1, 0));
+    }
+
+    #[test]
+    fn verdicts_stand_in_the_order_of_their_scale_whichever_comes_first_in_the_text() {
+        let outline = Outline { entries: vec![claim(2), claim(0), claim(2), claim(1)] };
+        let reading = Reading { checks: true, view: View::Verdicts, ..Reading::default() };
+        let order: Vec<MarkIndex> = outline.groups(&reading).into_iter().flat_map(|group| group.marks).collect();
+        assert_eq!(order, [1, 3, 0, 2].map(MarkIndex));
+    }
+
+    #[test]
+    fn the_verdicts_are_listed_with_the_fact_check_on_alone() {
+        let (mut reading, outline) = (Reading::default(), article());
+        reduce(&mut reading, &outline, Action::OpenList);
+        reduce(&mut reading, &outline, Action::View(View::Verdicts));
+        assert!(reading.checks);
+        reduce(&mut reading, &outline, Action::Toggle(Overlay::Checks));
+        assert_eq!(reading.view, View::All);
+    }
+
+    #[test]
+    fn a_search_finds_names_and_words_in_any_case_and_says_how_many() {
+        let (mut reading, outline) = (Reading::default(), article());
+        reduce(&mut reading, &outline, Action::OpenList);
+        let effects = reduce(&mut reading, &outline, Action::Search(" RAINED  anna ".into()));
+        assert_eq!(effects, [Effect::Announce(Announcement::Found(2))]);
+        let nothing = reduce(&mut reading, &outline, Action::Search("snow".into()));
+        assert_eq!(nothing, [Effect::Announce(Announcement::Found(0))]);
+        assert_eq!(reading.panel, Panel::List { at: None });
+        reduce(&mut reading, &outline, Action::Search("".into()));
+        assert!(matches!(reading.panel, Panel::List { at: Some(_) }));
+    }
+
+    #[test]
+    fn the_mark_nearest_to_a_place_of_the_map_is_one_that_is_shown() {
+        let at = |at, entry: Entry| Entry { at, ..entry };
+        let outline = Outline { entries: vec![at(0, quote(ANNA)), at(400, claim(0)), at(900, quote(BEN))] };
+        let mut reading = Reading::default();
+        assert_eq!(outline.nearest(&reading, 420), Some(MarkIndex(0)));
+        reading.checks = true;
+        assert_eq!(outline.nearest(&reading, 420), Some(MarkIndex(1)));
+    }
+
+    fn any_filter() -> impl Strategy<Value = Filter> {
+        let voice = prop_oneof![Just(ANNA), Just(BEN), Just(Voice::Claim)];
+        prop_oneof![
+            (0usize..3).prop_map(|verdict| Filter::Verdict(VerdictIndex(verdict))),
+            voice.prop_map(Filter::Voice)
+        ]
+    }
+
+    fn any_view() -> impl Strategy<Value = View> {
+        prop_oneof![
+            Just(View::All),
+            Just(View::Speakers),
+            Just(View::Verdicts),
+            Just(View::Claimants),
+            Just(View::Claims)
+        ]
+    }
+
+    #[test]
     fn a_withheld_verdict_is_marked_but_is_none_of_those_that_are_filtered() {
+        let zero = Some(Filter::Verdict(VerdictIndex(0)));
         let withheld = Entry { standing: Standing::Changed(Vec::new()), ..claim(0) };
         let (mut reading, outline) = (Reading::default(), Outline { entries: vec![claim(0), withheld] });
         reduce(&mut reading, &outline, Action::Toggle(Overlay::Checks));
         assert!(reading.shows(&outline.entries[1]));
-        let effects = reduce(&mut reading, &outline, Action::Filter(Some(VerdictIndex(0))));
-        assert_eq!(effects, [Effect::Announce(Announcement::Filtered(Some(VerdictIndex(0)), 1))]);
+        let effects = reduce(&mut reading, &outline, Action::Filter(zero));
+        assert_eq!(effects, [Effect::Announce(Announcement::Filtered(zero, 1))]);
         assert!(reading.shows(&outline.entries[0]) && !reading.shows(&outline.entries[1]));
     }
 
@@ -379,7 +597,9 @@ mod tests {
             (mark.clone(), from).prop_map(|(mark, from)| Action::Open { mark, from }),
             mark.prop_map(Action::Focus),
             overlay.prop_map(Action::Toggle),
-            proptest::option::of(0usize..3).prop_map(|verdict| Action::Filter(verdict.map(VerdictIndex))),
+            proptest::option::of(any_filter()).prop_map(Action::Filter),
+            any_view().prop_map(Action::View),
+            prop_oneof![Just(""), Just("rained"), Just("snow")].prop_map(|words| Action::Search(words.into())),
             (-2isize..3).prop_map(Action::Step),
             Just(Action::Close),
             Just(Action::OpenList),
@@ -413,11 +633,35 @@ mod tests {
                     }
                 }
                 prop_assert_eq!(open, reading.open());
+                let listed: Vec<MarkIndex> =
+                    outline.groups(&reading).into_iter().flat_map(|group| group.marks).collect();
+                if let Panel::List { at } = reading.panel {
+                    prop_assert_eq!(at.is_none(), listed.is_empty());
+                    prop_assert!(at.is_none_or(|at| listed.contains(&at)));
+                }
+                let once: std::collections::BTreeSet<&MarkIndex> = listed.iter().collect();
+                prop_assert_eq!(once.len(), listed.len());
+                prop_assert!(!reading.view.is_of_claims() || reading.checks);
                 if let Some(mark) = reading.open() {
                     let hidden = |entry: &Entry| entry.verdict.is_some() && !reading.shows(entry);
                     prop_assert!(!hidden(outline.get(mark).unwrap()));
                 }
             }
+        }
+
+        #[test]
+        fn escape_always_leads_back_to_the_whole_article(
+            actions in proptest::collection::vec(any_action(), 0..40)
+        ) {
+            let (mut reading, outline) = (Reading::default(), article());
+            for action in actions {
+                reduce(&mut reading, &outline, action);
+            }
+            // Out of a card, out of the list that it was opened from, out of the filter.
+            for _ in 0..3 {
+                reduce(&mut reading, &outline, Action::Close);
+            }
+            prop_assert_eq!((reading.panel, reading.filter, &*reading.search), (Panel::Closed, None, ""));
         }
     }
 }

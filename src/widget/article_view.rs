@@ -7,9 +7,10 @@ use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::model::Model;
 use super::pen::Pen;
-use super::running_text::running_text;
+use super::running_text::{button, running_text};
 use super::sources::date;
 use crate::article::{Article, Block, ListKind, Text};
+use crate::marks::MarkIndex;
 use crate::quotes::Image;
 use crate::text::decimal;
 
@@ -18,8 +19,10 @@ use crate::text::decimal;
 pub struct ArticleProps {
     /// What to draw.
     pub model: Rc<Model>,
-    /// Set to the `<article>` element.
+    /// Set to the element that holds the marks' buttons: the `<article>`, or the rail.
     pub element: NodeRef,
+    /// Whether the page has drawn the article, and only the rail is wanted.
+    pub rail: bool,
 }
 
 impl PartialEq for ArticleProps {
@@ -40,9 +43,17 @@ impl Component for ArticleView {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let ArticleProps { model, element } = context.props();
+        let ArticleProps { model, element, rail } = context.props();
         let article = &model.document.article;
-        let mut pen = Pen::default();
+        let mut pen = Pen::about(model);
+        if *rail {
+            pen.open("div class=rail;part=rail");
+            pen.keep(element);
+            for mark in 0..model.marks.all.len() {
+                button(&mut pen, model, MarkIndex(mark), true);
+            }
+            return pen.finish();
+        }
         pen.open("article part=article;dir=auto");
         pen.keep(element);
         pen.attribute_if("lang", article.in_language.as_deref());

@@ -1,8 +1,9 @@
 //! The few things asked of the browser that may throw: each is caught here, because an exception that crosses the
 //! module would leave it unusable for every article on the page.
 
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,6 +21,24 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn of(this: &DisplayNames, tag: &str) -> Result<String, JsValue>;
 
+    /// Numbers as a language writes them.
+    #[wasm_bindgen(js_namespace = Intl, js_name = NumberFormat)]
+    pub type Numbers;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "NumberFormat")]
+    fn new(locale: &str) -> Result<Numbers, JsValue>;
+    /// The number in the language's digits, in groups.
+    #[wasm_bindgen(method)]
+    pub fn format(this: &Numbers, number: f64) -> String;
+
+    /// The plural categories of a language.
+    #[wasm_bindgen(js_namespace = Intl, js_name = PluralRules)]
+    pub type Plurals;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "PluralRules")]
+    fn new(locale: &str) -> Result<Plurals, JsValue>;
+    /// The category of a number of things: `one`, `few`, `other`.
+    #[wasm_bindgen(method)]
+    pub fn select(this: &Plurals, number: f64) -> String;
+
     #[wasm_bindgen(js_namespace = location, js_name = toString)]
     fn address() -> String;
 
@@ -35,6 +54,26 @@ pub fn options(entries: &[(&str, &str)]) -> JsValue {
         let _ = js_sys::Reflect::set(&object, &(*name).into(), &(*value).into());
     }
     object.into()
+}
+
+impl Numbers {
+    /// Those of the language with this tag; nothing where it is no tag.
+    pub fn of(locale: &str) -> Option<Self> {
+        Self::new(locale).ok()
+    }
+}
+
+impl Plurals {
+    /// Those of the language with this tag; nothing where it is no tag.
+    pub fn of(locale: &str) -> Option<Self> {
+        Self::new(locale).ok()
+    }
+}
+
+/// Puts the keyboard on `element`; the page scrolls to it only where `scroll` says so.
+pub fn focus(element: &HtmlElement, scroll: bool) {
+    let name = if scroll { "" } else { "preventScroll" };
+    let _ = element.focus_with_options(options(&[(name, name)]).unchecked_ref());
 }
 
 /// An ISO 8601 date in the words of `locale`: "15 August 2025"; the date as it stands where the browser cannot.
@@ -56,6 +95,18 @@ pub async fn copy(words: String) -> bool {
     match write_text(&words) {
         Ok(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
         Err(_) => false,
+    }
+}
+
+/// How far the window is scrolled down, in CSS pixels.
+pub fn scrolled() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls the window to so many CSS pixels from the page's top.
+pub fn scroll(to: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(window.scroll_x().unwrap_or_default(), to);
     }
 }
 

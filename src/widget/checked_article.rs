@@ -10,17 +10,23 @@ use yew::virtual_dom::VComp;
 use yew::{Callback, Component, Context, Html, NodeRef};
 
 use super::article_view::{ArticleProps, ArticleView};
-use super::copy::copied;
-use super::hand::{Hand, Listening, Sense, is_right_to_left};
+use super::browser;
+use super::hand::{Hand, Listening, Sense};
+use super::map::{Map, MapProps};
+use super::messages::{Message, Messages, Slot};
 use super::model::Model;
-use super::painter::Painter;
-use super::panel::{is_wide, panel, place};
+use super::notes::notes;
+use super::painter::{Drawn, Page, PagePainter, Painter};
+use super::panel::{Layout, panel};
 use super::pen::Pen;
+use super::share::{Shared, shared};
 use super::toolbar::toolbar;
-use super::{browser, messages};
 use crate::document::Document;
 use crate::marks::{Mark, MarkIndex, Placed, Standing};
-use crate::reading::{Action, Announcement, Effect, Event, Origin, Overlay, Panel, Reading, reduce};
+use crate::reading::{Action, Announcement, Effect, Event, Filter, Origin, Overlay, Panel, Reading, reduce};
+
+/// Words that come into view within so many CSS pixels were in sight before.
+const NUDGE: f64 = 500.;
 
 /// What the component is given.
 #[derive(Clone, yew::Properties)]
@@ -28,9 +34,18 @@ pub struct Properties {
     /// The document to draw.
     #[prop_or_default]
     pub document: Rc<Document>,
+    /// The page's own article, whose words are the document's, where that is painted and none is drawn.
+    #[prop_or_default]
+    pub page: Option<Page>,
     /// What is known of the words in an article that may have been edited; empty where they stand to the letter.
     #[prop_or_default]
     pub placed: Rc<Vec<Placed>>,
+    /// The words of the interface; English where none are given.
+    #[prop_or_default]
+    pub messages: Rc<Messages>,
+    /// Whether the page answers [`Notice::Share`]; the card then offers more than copying.
+    #[prop_or_default]
+    pub shares: bool,
     /// Told of everything that a page may want to know.
     #[prop_or_default]
     pub on_notice: Callback<Notice>,
@@ -40,6 +55,7 @@ impl PartialEq for Properties {
     fn eq(&self, other: &Self) -> bool {
         // The same document, not an equal one: comparing every word of it is not worth the code.
         Rc::ptr_eq(&self.document, &other.document)
+            && Rc::ptr_eq(&self.messages, &other.messages)
             && Rc::ptr_eq(&self.placed, &other.placed)
             && self.on_notice == other.on_notice
     }
@@ -73,6 +89,18 @@ pub enum Notice {
         /// Whether it is on now.
         on: bool,
     },
+    /// The reader wants to share the open card.
+    Share {
+        /// What of it.
+        shared: Rc<Shared>,
+        /// Its link alone, for the clipboard; otherwise the reader wants to choose how.
+        link: bool,
+    },
+    /// The open card's words were copied.
+    Copied {
+        /// The mark's id.
+        id: Rc<str>,
+    },
 }
 
 /// How the words of a mark stand.
@@ -93,12 +121,27 @@ pub enum Msg {
     Act(Action),
     /// Open the mark with this id, if there is one.
     Show(Rc<str>),
+    /// The reader tapped on this mark in the text: open it, or close it where it is open.
+    Tap(Rc<str>),
     /// Close whatever is open and leave the keyboard where it is: the reader went elsewhere.
     Leave,
     /// Put the open card's words on the clipboard.
     Copy,
     /// The clipboard took them, or did not.
     Copied(bool),
+    /// Make the sheet cover most of the window, or half of it again.
+    Enlarge,
+    /// The page is about to be printed, or was.
+    Print(bool),
+    /// The clipboard took the words of the open card, or did not.
+    WordsCopied(bool),
+    /// Share the open card: its link alone, or as the reader chooses.
+    Share {
+        /// The link alone.
+        link: bool,
+    },
+    /// There is no way to share now.
+    NotShared,
     /// The article's width changed.
     Resized,
 }
@@ -117,12 +160,22 @@ pub enum Msg {
 pub struct CheckedArticle {
     model: Rc<Model>,
     reading: Reading,
-    painter: Painter,
+    painter: Box<dyn Painter>,
+    /// The drawn `<article>`, or the rail beside the page's own.
+    article: NodeRef,
     root: NodeRef,
     panel: NodeRef,
     /// What is still to be done once the new state is drawn.
     due: Vec<Effect>,
     status: String,
+    /// Whether a sheet covers most of the window.
+    enlarged: bool,
+    /// Whether what is drawn is for paper.
+    printing: bool,
+    /// How far the window was scrolled before and after a card's words were brought into view.
+    nudged: Option<(f64, f64)>,
+    /// What became of copying or sharing the open card, shown in it.
+    told: Option<Message>,
     /// Where a pointer went down last; a click elsewhere ended a drag.
     pointer: Rc<Cell<(i32, i32)>>,
     /// Whether the page is still to be told how the marks stand.
@@ -136,14 +189,24 @@ impl Component for CheckedArticle {
     type Properties = Properties;
 
     fn create(context: &Context<Self>) -> Self {
+        let article = NodeRef::default();
+        let painter: Box<dyn Painter> = match &context.props().page {
+            Some(page) => Box::new(PagePainter::new(page.clone(), article.clone())),
+            None => Box::new(Drawn::over(article.clone())),
+        };
         Self {
-            model: Rc::new(Model::new(context.props().document.clone(), &context.props().placed)),
+            model: Rc::new(Model::new(context.props())),
             reading: Reading::default(),
-            painter: Painter::default(),
+            painter,
+            article,
             root: NodeRef::default(),
             panel: NodeRef::default(),
             due: Vec::new(),
             status: String::new(),
+            enlarged: false,
+            printing: false,
+            nudged: None,
+            told: None,
             pointer: Rc::default(),
             untold: true,
             resize: None,
@@ -151,11 +214,11 @@ impl Component for CheckedArticle {
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &Properties) -> bool {
-        let Properties { document, placed, .. } = context.props();
-        if !Rc::ptr_eq(document, &old.document) || !Rc::ptr_eq(placed, &old.placed) {
+        let new = context.props();
+        if !Rc::ptr_eq(&new.document, &old.document) || !Rc::ptr_eq(&new.placed, &old.placed) {
             let open = self.reading.open().and_then(|mark| self.model.mark(mark)).map(|mark| mark.id.clone());
             let overlays = (self.reading.quotations, self.reading.checks);
-            self.model = Rc::new(Model::new(document.clone(), placed));
+            self.model = Rc::new(Model::new(new));
             self.untold = true;
             // The overlays and the open card outlive an update; places in the old list of marks do not.
             self.reading = Reading { quotations: overlays.0, checks: overlays.1, ..Reading::default() };
@@ -163,6 +226,10 @@ impl Component for CheckedArticle {
                 self.reading.panel = Panel::Card { mark, from: Origin::Text };
                 self.reading.current = Some(mark);
             }
+            self.painter.forget();
+        } else if !Rc::ptr_eq(&new.messages, &old.messages) {
+            // The same marks in the same places: what is open stays open.
+            self.model = Rc::new(Model::new(new));
             self.painter.forget();
         }
         true
@@ -173,6 +240,10 @@ impl Component for CheckedArticle {
             Msg::Act(action) => self.act(context, action),
             Msg::Show(id) => match self.model.marks.find(&id) {
                 Some(mark) => self.act(context, Action::Open { mark, from: Origin::Outside }),
+                None => return false,
+            },
+            Msg::Tap(id) => match self.model.marks.find(&id) {
+                Some(mark) => self.act(context, tapped(&self.reading, mark)),
                 None => return false,
             },
             Msg::Leave => {
@@ -186,14 +257,33 @@ impl Component for CheckedArticle {
                 self.due.clear();
             }
             Msg::Copy => {
-                let Some(mark) = self.reading.open() else { return false };
-                let words = copied(&self.model, mark, &browser::page_address());
-                context.link().send_future(async move { Msg::Copied(browser::copy(words).await) });
+                let Some(shared) = self.shared() else { return false };
+                let gap = if shared.text.is_empty() { "" } else { "\n" };
+                let words = [&*shared.text, gap, &browser::page_address(), "#ca-", &*shared.id].concat();
+                context.link().send_future(async move { Msg::WordsCopied(browser::copy(words).await) });
                 return false;
             }
-            Msg::Copied(done) => {
-                self.status = if done { messages::COPIED } else { messages::NOT_COPIED }.to_string();
+            Msg::WordsCopied(done) => {
+                if let Some(mark) = self.reading.open().and_then(|mark| self.model.mark(mark)).filter(|_| done) {
+                    context.props().on_notice.emit(Notice::Copied { id: mark.id.clone() });
+                }
+                self.tell(if done { Message::Copied } else { Message::NotCopied });
             }
+            Msg::Copied(done) => self.tell(if done { Message::Copied } else { Message::NotCopied }),
+            Msg::NotShared => self.tell(Message::NotShared),
+            Msg::Share { link } => {
+                let Some(shared) = self.shared() else { return false };
+                context.props().on_notice.emit(Notice::Share { shared: Rc::new(shared), link });
+                return false;
+            }
+            Msg::Enlarge => {
+                self.enlarged = !self.enlarged;
+                // A height that was dragged gives way.
+                if let Some(root) = self.root.cast::<HtmlElement>() {
+                    let _ = root.style().remove_property("--ca-sheet");
+                }
+            }
+            Msg::Print(printing) => self.printing = printing,
             Msg::Resized => {}
         }
         true
@@ -206,31 +296,46 @@ impl Component for CheckedArticle {
             Panel::Card { .. } => "card",
             Panel::List { .. } => "list",
         };
-        let rtl = self.model.document.article.in_language.as_deref().is_some_and(is_right_to_left);
         let hand = Rc::new(Hand {
             model: model.clone(),
             reading: reading.clone(),
-            article: self.painter.article.clone(),
             pointer: self.pointer.clone(),
             link: context.link().clone(),
         });
-        let mut pen = Pen::default();
+        let mut pen = Pen::about(model);
+        // The scope of the styles: what is its child, and not itself, can be styled in it.
+        pen.open("div class=checked-article");
         pen.open("div class=ca");
         pen.keep(&self.root);
         pen.attribute("data-checks", on_off(reading.checks));
         pen.attribute("data-quotations", on_off(reading.quotations));
         pen.attribute("data-panel", state);
-        pen.attribute_if("dir", rtl.then_some("rtl"));
-        for sense in [Sense::Click, Sense::Key, Sense::Focus, Sense::Pointer] {
+        pen.attribute_if("data-enlarged", self.enlarged.then_some(""));
+        pen.ours();
+        pen.attribute("dir", if model.messages.is_right_to_left() { "rtl" } else { "ltr" });
+        pen.attribute_if("data-dimmed", matches!(reading.filter, Some(Filter::Voice(_))).then_some(""));
+        for sense in [Sense::Click, Sense::Key, Sense::Focus, Sense::Pointer, Sense::Input] {
             pen.listen(Rc::new(Listening { sense, hand: hand.clone() }));
         }
         toolbar(&mut pen, model, reading);
         pen.open("div class=columns");
-        let props = ArticleProps { model: model.clone(), element: self.painter.article.clone() };
+        let props =
+            ArticleProps { model: model.clone(), element: self.article.clone(), rail: context.props().page.is_some() };
         pen.node(VComp::new::<ArticleView>(Rc::new(props), None).into());
+        // Beside an article that the page drew, the rail is the map.
+        if context.props().page.is_none() {
+            let seen = MapProps { model: model.clone(), reading: reading.clone() };
+            pen.node(VComp::new::<Map>(Rc::new(seen), None).into());
+        }
         pen.open("div class=margin");
-        panel(&mut pen, model, reading, &self.panel);
+        panel(&mut pen, model, reading, self.told, &self.panel, self.enlarged);
         pen.close();
+        pen.close();
+        // There at all times: Yew tells children without keys by their place, and would draw the article anew.
+        pen.open("div class=notes");
+        if self.printing && reading.checks {
+            notes(&mut pen, model, reading);
+        }
         pen.close();
         pen.leaf("div class=unseen;role=status", &self.status);
         pen.finish()
@@ -239,12 +344,18 @@ impl Component for CheckedArticle {
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         self.painter.paint(&self.model, &self.reading);
         let due = std::mem::take(&mut self.due);
+        self.set_layout();
         for effect in &due {
             if let Effect::Reveal(mark) = effect {
-                self.painter.reveal(*mark);
+                let before = browser::scrolled();
+                self.painter.reveal(&self.model, *mark);
+                self.nudged = Some((before, browser::scrolled()));
             }
         }
         self.place_panel();
+        if self.reading.panel == Panel::Closed {
+            self.scroll_back();
+        }
         for effect in due {
             self.focus(effect);
         }
@@ -265,7 +376,18 @@ impl Component for CheckedArticle {
 }
 
 impl CheckedArticle {
+    fn shared(&self) -> Option<Shared> {
+        shared(&self.model, self.reading.open()?)
+    }
+
+    /// Says in the card, and to those who listen, what became of copying or sharing.
+    fn tell(&mut self, message: Message) {
+        self.told = Some(message);
+        self.status = self.model.messages.say(message).to_string();
+    }
+
     fn act(&mut self, context: &Context<Self>, action: Action) {
+        self.told = None;
         for effect in reduce(&mut self.reading, &self.model.outline, action) {
             match effect {
                 Effect::Emit(event) => {
@@ -295,38 +417,66 @@ impl CheckedArticle {
     }
 
     fn announce(&mut self, what: Announcement) {
-        let claims = self.model.outline.count(|entry| entry.verdict.is_some());
-        let verdict = match what {
-            Announcement::Filtered(Some(verdict), _) => self.model.document.scale.get(verdict),
-            _ => None,
+        let model = &self.model;
+        let count = |count| ("count", Slot::Number(count));
+        let none = || ("", Slot::Words(""));
+        let (message, slots) = match what {
+            Announcement::Toggled(overlay, on) => {
+                let claims = model.outline.count(|entry| entry.verdict.is_some());
+                (Message::toggled(overlay, on), [count(claims), none()])
+            }
+            Announcement::Filtered(Some(Filter::Verdict(verdict)), shown) => {
+                let label = model.document.scale.get(verdict).map_or("", |verdict| &verdict.label);
+                (Message::Filtered, [count(shown), ("verdict", Slot::Words(label))])
+            }
+            Announcement::Filtered(Some(Filter::Voice(voice)), shown) => {
+                (Message::FilteredByVoice, [count(shown), ("name", Slot::Words(model.voice(voice).0))])
+            }
+            Announcement::Filtered(None, _) => (Message::Unfiltered, [none(), none()]),
+            Announcement::Found(found) => (Message::Found, [count(found), none()]),
         };
-        self.status = messages::announcement(what, verdict.map(|verdict| &*verdict.label), claims);
+        self.status = model.messages.fill(message, &slots);
+    }
+
+    fn set_layout(&self) {
+        if let Some(root) = self.root.cast::<Element>() {
+            let _ = root.set_attribute("data-layout", Layout::of(&root).name());
+        }
     }
 
     fn place_panel(&self) {
-        let Some(root) = self.root.cast::<Element>() else { return };
-        let layout = if is_wide(&root) { "wide" } else { "narrow" };
-        let _ = root.set_attribute("data-layout", layout);
-        if let Some(panel) = self.panel.get().map(JsCast::unchecked_into::<HtmlElement>) {
+        let panel = self.panel.get().map(JsCast::unchecked_into::<HtmlElement>);
+        if let Some((root, panel)) = self.root.cast::<Element>().zip(panel) {
             let mark = match self.reading.panel {
                 Panel::Card { mark, .. } => Some(mark),
                 Panel::Closed | Panel::List { .. } => None,
             };
-            place(&root, &panel, mark.and_then(|mark| self.painter.words(mark)).as_ref());
+            self.painter.place(&self.model, &root, &panel, mark);
+        }
+    }
+
+    /// Gives back the place in the text from which a card's words were nudged into view, unless the reader has gone on
+    /// from there, or was led to words that were out of sight.
+    fn scroll_back(&mut self) {
+        if let Some((before, after)) = self.nudged.take()
+            && browser::scrolled() == after
+            && (after - before).abs() < NUDGE
+        {
+            browser::scroll(before);
         }
     }
 
     fn focus(&self, effect: Effect) {
-        let target = match effect {
-            Effect::FocusPanel => self.panel.get().map(JsCast::unchecked_into::<HtmlElement>),
-            Effect::FocusMark(mark) => self.painter.button(&self.model, mark),
-            Effect::FocusListItem(mark) => self.list_item(mark),
-            Effect::Reveal(_) | Effect::Emit(_) | Effect::Announce(_) => None,
-        };
-        let Some(target) = target else { return };
         // The list scrolls to its item; in the text only "reveal" moves the page.
-        let scroll = if let Effect::FocusListItem(_) = effect { "" } else { "preventScroll" };
-        let _ = target.focus_with_options(browser::options(&[(scroll, scroll)]).unchecked_ref());
+        let (target, scroll) = match effect {
+            Effect::FocusPanel => (self.panel.get().map(JsCast::unchecked_into::<HtmlElement>), false),
+            Effect::FocusListItem(mark) => (self.list_item(mark), true),
+            Effect::FocusMark(mark) => return self.painter.focus(&self.model, mark),
+            Effect::Reveal(_) | Effect::Emit(_) | Effect::Announce(_) => return,
+        };
+        if let Some(target) = target {
+            browser::focus(&target, scroll);
+        }
     }
 
     fn list_item(&self, mark: MarkIndex) -> Option<HtmlElement> {
@@ -343,6 +493,11 @@ impl CheckedArticle {
             self.resize = Some((observer, changed));
         }
     }
+}
+
+/// What a tap on a mark in the text means.
+pub fn tapped(reading: &Reading, mark: MarkIndex) -> Action {
+    if reading.open() == Some(mark) { Action::Close } else { Action::Open { mark, from: Origin::Text } }
 }
 
 fn on_off(on: bool) -> &'static str {

@@ -4,15 +4,17 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
+use yew::TargetCast;
 use yew::html::Scope;
 use yew::virtual_dom::{Listener, ListenerKind};
-use yew::{NodeRef, TargetCast};
 
-use super::checked_article::{CheckedArticle, Msg};
+use super::checked_article::{CheckedArticle, Msg, tapped};
+use super::list::view;
 use super::model::Model;
-use super::painter::Painter;
-use crate::reading::{Action, Origin, Overlay, Panel, Reading};
+use super::painter::hit;
+use crate::marks::MarkIndex;
+use crate::reading::{Action, Filter, Origin, Overlay, Panel, Reading};
 
 /// What stood on the page when it was drawn last, and whom to tell.
 pub struct Hand {
@@ -20,8 +22,6 @@ pub struct Hand {
     pub model: Rc<Model>,
     /// What the reader saw.
     pub reading: Reading,
-    /// The drawn `<article>`.
-    pub article: NodeRef,
     /// Where a pointer went down last; a click elsewhere ended a drag.
     pub pointer: Rc<Cell<(i32, i32)>>,
     /// The component.
@@ -39,6 +39,8 @@ pub enum Sense {
     Focus,
     /// A pointer going down.
     Pointer,
+    /// Letters going into the search.
+    Input,
 }
 
 /// One kind of event that the hand is told of.
@@ -56,6 +58,7 @@ impl Listener for Listening {
             Sense::Key => ListenerKind::onkeydown,
             Sense::Focus => ListenerKind::onfocusin,
             Sense::Pointer => ListenerKind::onpointerdown,
+            Sense::Input => ListenerKind::oninput,
         }
     }
 
@@ -68,6 +71,10 @@ impl Listener for Listening {
             Sense::Pointer => {
                 self.hand.pointer.set((event.client_x(), event.client_y()));
                 None
+            }
+            Sense::Input => {
+                let search = event.target_dyn_into::<HtmlInputElement>();
+                search.map(|search| Msg::Act(Action::Search(search.value().into())))
             }
         };
         if let Some(message) = message {
@@ -85,10 +92,24 @@ impl Hand {
     fn clicked(&self, event: &MouseEvent) -> Option<Msg> {
         let element = event.target_dyn_into::<Element>()?;
         if let Some(control) = element.closest("a,button,summary").ok()? {
-            return self.controlled(&control);
+            let message = self.controlled(&control);
+            if let Some(Msg::Share { link: true }) = message {
+                // With a modifier key the browser does with the link what it does with any.
+                if event.ctrl_key() || event.meta_key() || event.shift_key() {
+                    return None;
+                }
+                event.prevent_default();
+            }
+            return message;
         }
         if element.closest(".panel").ok()?.is_some() {
             return None;
+        }
+        if let Some(map) = element.closest(".map svg").ok()? {
+            let area = map.get_bounding_client_rect();
+            let at = (f64::from(event.client_y()) - area.top()) / area.height() * 1000.;
+            let mark = self.model.outline.nearest(&self.reading, at as u16)?;
+            return Some(Msg::Act(Action::Open { mark, from: Origin::Outside }));
         }
         // Who drags or taps twice selects text and opens nothing.
         let (x, y) = self.pointer.get();
@@ -98,10 +119,8 @@ impl Hand {
         if event.detail() > 1 {
             return self.reading.open().map(|_| Msg::Leave);
         }
-        let painter = Painter::over(self.article.clone());
-        match painter.hit(&self.model, &self.reading, &element) {
-            Some(mark) if self.reading.open() == Some(mark) => Some(Msg::Act(Action::Close)),
-            Some(mark) => Some(Msg::Act(Action::Open { mark, from: Origin::Text })),
+        match hit(&self.model, &self.reading, &element) {
+            Some(mark) => Some(Msg::Act(tapped(&self.reading, mark))),
             None if self.reading.panel == Panel::Closed => None,
             None => Some(Msg::Leave),
         }
@@ -122,7 +141,14 @@ impl Hand {
             return Some(Msg::Act(Action::Toggle(overlay)));
         }
         if let Some(verdict) = control.get_attribute("data-verdict") {
-            return Some(Msg::Act(Action::Filter(self.model.document.scale.find(&verdict))));
+            return Some(Msg::Act(Action::Filter(self.model.document.scale.find(&verdict).map(Filter::Verdict))));
+        }
+        if let Some(mark) = control.get_attribute("data-whose") {
+            let entry = self.model.outline.get(MarkIndex(mark.parse().ok()?))?;
+            return Some(Msg::Act(Action::Filter(Some(Filter::Voice(entry.whose)))));
+        }
+        if let Some(named) = control.get_attribute("data-view") {
+            return Some(Msg::Act(Action::View(view(&named))));
         }
         Some(match control.get_attribute("data-action")?.as_str() {
             "close" => Msg::Act(Action::Close),
@@ -132,7 +158,11 @@ impl Hand {
             "list" => Msg::Act(Action::OpenList),
             "toggle-list" if matches!(self.reading.panel, Panel::List { .. }) => Msg::Leave,
             "toggle-list" => Msg::Act(Action::OpenList),
+            "all" => Msg::Act(Action::Filter(None)),
             "copy" => Msg::Copy,
+            "enlarge" => Msg::Enlarge,
+            "share" => Msg::Share { link: false },
+            "link" if self.model.shares => Msg::Share { link: true },
             _ => return None,
         })
     }
@@ -151,9 +181,16 @@ impl Hand {
         }
         let key = event.key();
         if key == "Escape" {
-            return (self.reading.panel != Panel::Closed).then_some(Action::Close);
+            let is_open = self.reading.panel != Panel::Closed || self.reading.filter.is_some();
+            return is_open.then_some(Action::Close);
         }
-        let rtl = self.model.document.article.in_language.as_deref().is_some_and(is_right_to_left);
+        let element = event.target_dyn_into::<Element>()?;
+        let in_text = element.matches("button[data-mark-id]").ok()?;
+        // Among the marks the arrows go as the text runs, in a card as its controls stand.
+        let rtl = match in_text {
+            true => self.model.document.article.in_language.as_deref().is_some_and(is_right_to_left),
+            false => self.model.messages.is_right_to_left(),
+        };
         let (forth, sideways) = match key.as_str() {
             "ArrowRight" => (!rtl, true),
             "ArrowLeft" => (rtl, true),
@@ -161,9 +198,17 @@ impl Hand {
             "ArrowUp" => (false, false),
             _ => return None,
         };
-        let element = event.target_dyn_into::<Element>()?;
-        if element.matches("button[data-mark-id]").ok()? {
+        if in_text {
             return Some(Action::Step(if forth { 1 } else { -1 }));
+        }
+        if sideways && element.matches("[role=tab]").ok()? {
+            let tabs = element.parent_element()?;
+            let next = match forth {
+                true => element.next_element_sibling().or_else(|| tabs.first_element_child()),
+                false => element.previous_element_sibling().or_else(|| tabs.last_element_child()),
+            }?;
+            let _ = next.unchecked_ref::<HtmlElement>().focus();
+            return Some(Action::View(view(&next.get_attribute("data-view")?)));
         }
         let in_card = matches!(self.reading.panel, Panel::Card { .. }) && element.closest(".panel").ok()?.is_some();
         let leaf = if forth { Action::NextOfSame } else { Action::PreviousOfSame };
@@ -173,7 +218,7 @@ impl Hand {
     /// The keyboard came to stand somewhere.
     fn focused(&self, event: &Event) -> Option<Msg> {
         let element = event.target_dyn_into::<Element>()?;
-        let in_text = element.closest("article").ok()?.is_some();
+        let in_text = element.matches("[part=mark]").ok()?;
         let mark = self.model.marks.find(&element.get_attribute("data-mark-id")?)?;
         in_text.then_some(Msg::Act(Action::Focus(mark)))
     }

@@ -1,53 +1,198 @@
-//! The list of all quotations and claims in text order; it leads to the words, and the words lead back to it.
+//! The list, in three views: all marks in text order, the quotations by speaker, the checks. It leads to the words, and
+//! the words lead back to it.
 
-use super::cards::{close_button, in_context, old_words};
+use super::cards::{close_button, face, finding, in_context, old_words};
+use super::messages::{Message, Slot};
 use super::model::Model;
 use super::pen::Pen;
-use super::{messages, symbol};
+use super::symbol;
 use crate::marks::MarkIndex;
-use crate::reading::Reading;
+use crate::quotes::Person;
+use crate::reading::{Filter, Group, Reading, View, Voice};
+use crate::text::decimal;
 
 /// Draws the list, the keyboard standing on `at`.
-pub fn list(pen: &mut Pen, model: &Model, reading: &Reading, at: MarkIndex) {
-    pen.open("header");
-    pen.leaf("b", messages::ALL_MARKS);
+pub fn list(pen: &mut Pen, model: &Model, reading: &Reading, at: Option<MarkIndex>) {
+    let claims = model.outline.count(|entry| entry.verdict.is_some());
+    let quotations = model.outline.entries.len() - claims;
+    pen.open("header class=views");
+    pen.open("div class=tabs;role=tablist");
+    pen.say_as("aria-label", Message::AllMarks);
+    tab(pen, "all", Message::InOrder, reading.view == View::All);
+    if quotations > 0 {
+        tab(pen, "speakers", Message::Speakers, reading.view == View::Speakers);
+    }
+    if claims > 0 {
+        tab(pen, "verdicts", Message::Checks, reading.view.is_of_claims());
+    }
+    pen.close();
     close_button(pen);
     pen.close();
-    pen.open("ol class=scroll;part=list");
-    for (index, entry) in model.outline.entries.iter().enumerate() {
-        if reading.lists(entry) {
-            item(pen, model, reading, MarkIndex(index), at);
+    let groups = model.outline.groups(reading);
+    pen.open("div class=scroll;part=list;role=tabpanel");
+    // Another view begins at its top.
+    pen.key(name(reading.view));
+    pen.say_as("aria-label", label(reading.view));
+    pen.open("input type=search;class=search;part=search;autocomplete=off;spellcheck=false");
+    pen.say_as("aria-label", Message::Search);
+    pen.say_as("placeholder", Message::Search);
+    pen.attribute("value", &reading.search);
+    pen.close();
+    if reading.view.is_of_claims() {
+        pen.open("div class=order;role=group");
+        pen.say_as("aria-label", Message::Checks);
+        for view in [View::Verdicts, View::Claimants, View::Claims] {
+            pen.open("button type=button;class=plain");
+            pen.attribute("data-view", name(view));
+            pen.attribute("aria-pressed", if view == reading.view { "true" } else { "false" });
+            pen.say(label(view));
+            pen.close();
         }
+        pen.close();
+    }
+    let words = groups.iter().map(|group| group.words).sum();
+    for group in &groups {
+        if let Some(by) = group.by {
+            heading(pen, model, reading, group, by, words);
+        }
+        pen.open("ol");
+        group.marks.iter().for_each(|mark| item(pen, model, reading, *mark, at));
+        pen.close();
+    }
+    if groups.is_empty() {
+        pen.say_in("p class=nothing", Message::NothingFound);
     }
     pen.close();
 }
 
-fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: MarkIndex) {
+fn tab(pen: &mut Pen, view: &str, label: Message, selected: bool) {
+    pen.open("button type=button;role=tab;part=tab");
+    pen.attribute("data-view", view);
+    pen.attribute("aria-selected", if selected { "true" } else { "false" });
+    // One stop: the arrows lead to the others.
+    pen.attribute("tabindex", if selected { "0" } else { "-1" });
+    pen.say(label);
+    pen.close();
+}
+
+/// The name of a view in the markup.
+fn name(view: View) -> &'static str {
+    match view {
+        View::All => "all",
+        View::Speakers => "speakers",
+        View::Verdicts => "verdicts",
+        View::Claimants => "claimants",
+        View::Claims => "claims",
+    }
+}
+
+/// The view of this name.
+pub fn view(named: &str) -> View {
+    let views = [View::Speakers, View::Verdicts, View::Claimants, View::Claims];
+    views.into_iter().find(|view| name(*view) == named).unwrap_or_default()
+}
+
+fn label(view: View) -> Message {
+    match view {
+        View::All | View::Claims => Message::InOrder,
+        View::Speakers => Message::Speakers,
+        View::Verdicts => Message::ByVerdict,
+        View::Claimants => Message::ByClaimant,
+    }
+}
+
+/// What the marks below have in common: a button that narrows the article to them, or widens it again.
+fn heading(pen: &mut Pen, model: &Model, reading: &Reading, group: &Group, by: Filter, of: usize) {
+    pen.open("h2 class=group");
+    pen.open("button type=button;part=group");
+    pen.attribute("aria-pressed", if reading.filter == Some(by) { "true" } else { "false" });
+    let mut share = None;
+    match by {
+        Filter::Verdict(verdict) => {
+            if let Some(verdict) = model.document.scale.get(verdict) {
+                pen.attribute("data-verdict", &verdict.id);
+                finding(pen, verdict);
+            }
+        }
+        Filter::Voice(voice) => {
+            let (name, person) = model.voice(voice);
+            // Any mark of that voice names it.
+            let first = model.outline.entries.iter().position(|entry| entry.whose == voice).unwrap_or_default();
+            pen.attribute("data-whose", &decimal(first));
+            if let Some(person) = person {
+                face(pen, person);
+            }
+            pen.open("span class=whom");
+            for (element, words) in [
+                ("bdi class=name", name),
+                ("bdi class=role", person.and_then(|person: &Person| person.role.as_deref()).unwrap_or_default()),
+            ] {
+                pen.open(element);
+                pen.authored();
+                pen.text(words);
+                pen.close();
+            }
+            pen.close();
+            if reading.view == View::Speakers {
+                let percent = (group.words * 100).div_ceil(of.max(1));
+                bar(pen, percent);
+                share = Some(percent);
+            }
+        }
+    }
+    let count = ("count", Slot::Number(group.count));
+    pen.open("small");
+    match share {
+        Some(percent) => pen.say_with(Message::QuotationsWithShare, &[count, ("share", Slot::Number(percent))]),
+        None => pen.say_with(Message::Claims, &[count]),
+    }
+    pen.close();
+    pen.close();
+    pen.close();
+}
+
+/// A share in per cent as the length of a line; the words beside it say the same.
+fn bar(pen: &mut Pen, share: usize) {
+    pen.open("svg class=share;viewBox=0 0 100 2;preserveAspectRatio=none;aria-hidden=true");
+    pen.open("path");
+    pen.attribute("d", &["M0 1H", &decimal(share)].concat());
+    pen.close();
+    pen.close();
+}
+
+fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: Option<MarkIndex>) {
     let (Some(mark), Some(passage)) = (model.mark(index), model.passage(index)) else { return };
     let (sign, tone, label) = match (model.claim(index), model.quote(index)) {
-        (Some(_), _) if !mark.standing.holds() => (symbol::CHANGED, symbol::CHANGED_TONE, messages::FACT_CHECK),
+        (Some(_), _) if !mark.standing.holds() => (symbol::CHANGED, symbol::CHANGED_TONE, ""),
         (Some((_, verdict)), _) if reading.checks => {
             (symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), &*verdict.label)
         }
         (_, Some(quote)) => (symbol::QUOTATION, "quote", model.speaker_name(quote)),
-        _ => ("", "none", messages::FACT_CHECK),
+        _ => ("", "none", ""),
     };
     pen.open("li");
     pen.open("button type=button;part=list-item;class=item");
     pen.attribute("data-mark-id", &mark.id);
     pen.attribute("data-open", &mark.id);
-    pen.attribute("tabindex", if index == at { "0" } else { "-1" });
-    pen.open("span class=finding");
-    pen.attribute("data-tone", tone);
-    if !sign.is_empty() {
-        symbol::sign(pen, sign);
+    pen.attribute("tabindex", if at == Some(index) { "0" } else { "-1" });
+    // Under a heading that says it, it is not said again.
+    if !matches!(reading.view, View::Speakers | View::Verdicts) {
+        pen.open("span class=finding");
+        pen.attribute("data-tone", tone);
+        if !sign.is_empty() {
+            symbol::sign(pen, sign);
+        }
+        match label {
+            "" => pen.say(Message::FactCheck),
+            label => pen.name(label),
+        }
+        if let Some(reason) = Message::withheld_shortly(&mark.standing) {
+            pen.say_in("small class=withheld", reason);
+        }
+        pen.close();
     }
-    pen.name(label);
-    if !mark.standing.holds() {
-        pen.leaf("small class=withheld", messages::withheld_shortly(&mark.standing));
-    }
-    pen.close();
-    pen.open("span class=words;dir=auto");
+    pen.open("span class=words");
+    pen.authored();
     if !mark.standing.holds() {
         old_words(pen, model, index);
     } else if mark.is_claim() || passage.whole {
@@ -58,4 +203,20 @@ fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: M
     pen.close();
     pen.close();
     pen.close();
+}
+
+impl Model {
+    /// The name of a voice, and the person behind it if it is one in the document's list.
+    pub fn voice(&self, voice: Voice) -> (&str, Option<&Person>) {
+        let document = &self.document;
+        match voice {
+            Voice::Person(person) => {
+                let person = document.people.get(person.0);
+                (person.map_or("", |person| &person.name), person)
+            }
+            Voice::Unnamed(quote) => (document.quotes.get(quote).map_or("", |quote| self.speaker_name(quote)), None),
+            Voice::Named(claim) => (document.claims.get(claim).map_or("", |claim| claim.named_claimant()), None),
+            Voice::Claim => (self.messages.say(Message::OwnWords), None),
+        }
+    }
 }

@@ -7,32 +7,39 @@ mod article_view;
 mod browser;
 mod cards;
 mod checked_article;
-mod copy;
 mod hand;
 mod list;
+mod map;
 mod messages;
 mod model;
+mod notes;
 mod painter;
 mod panel;
 mod pen;
 mod prose;
 mod running_text;
+mod share;
 mod sources;
 mod symbol;
 mod toolbar;
 
 pub use checked_article::{CheckedArticle, Msg, Notice, Properties, Stand};
+pub use messages::Messages;
+pub use painter::Page;
+pub use share::Shared;
 
 /// The style sheet of the whole widget, for pages that use the component without the custom element. It reaches nothing
 /// outside the article.
 pub const STYLES: &str = concat!(
-    "@scope (.ca) {",
+    "@scope (.checked-article) {",
     include_str!("tokens.css"),
     include_str!("article_view.css"),
     include_str!("toolbar.css"),
     include_str!("panel.css"),
     include_str!("cards.css"),
     include_str!("list.css"),
+    include_str!("map.css"),
+    include_str!("sheet.css"),
     include_str!("print.css"),
     "}",
 );

@@ -2,16 +2,22 @@
 
 use std::rc::Rc;
 
+use super::checked_article::Properties;
+use super::messages::{Message, Messages, Slot};
 use crate::anchors::Target;
 use crate::claims::{Claim, Verdict};
 use crate::document::Document;
-use crate::marks::{Mark, MarkIndex, Marks, Passage, Placed, Segment, Subject, segments};
+use crate::marks::{Mark, MarkIndex, Marks, Passage, Segment, Subject, segments};
 use crate::quotes::{Quote, Speaker};
 use crate::reading::Outline;
 use crate::text::BlockIndex;
 
 /// A document, placed and cut, ready to be drawn.
 pub struct Model {
+    /// The words of the interface.
+    pub messages: Rc<Messages>,
+    /// Whether the page shares what the cards offer to share.
+    pub shares: bool,
     /// What the editor wrote.
     pub document: Rc<Document>,
     /// Its marks in text order.
@@ -25,16 +31,18 @@ pub struct Model {
 }
 
 impl Model {
-    /// Places the marks of `document`, of which some may be `placed` already, and cuts its text.
-    pub fn new(document: Rc<Document>, placed: &[Placed]) -> Self {
-        let marks = Marks::with(&document, placed);
-        let outline = Outline::of(&document, &marks);
+    /// Places the marks of what the component is given, of which some may be placed already, and cuts the text.
+    pub fn new(given: &Properties) -> Self {
+        let (document, messages, shares) = (given.document.clone(), given.messages.clone(), given.shares);
+        let marks = Marks::with(&document, &given.placed);
         let blocks = document.article.plain_blocks();
-        let passages = marks.all.iter().map(|mark| Passage::of(&blocks, mark)).collect();
+        let passages = marks.all.iter().map(|mark| Passage::of(&blocks, mark));
+        let passages: Vec<Passage> = passages.collect();
+        let outline = Outline::of(&document, &marks, &passages);
         let cut = |(index, text): (usize, &&str)| segments(&marks, BlockIndex(index as u32), text.len());
         let segments = blocks.iter().enumerate().map(cut).collect();
         drop(blocks);
-        Self { document, marks, outline, passages, segments }
+        Self { messages, shares, document, marks, outline, passages, segments }
     }
 
     /// The mark at `index`.
@@ -96,6 +104,21 @@ impl Model {
             }
         }
         (at, of)
+    }
+
+    /// The name of a mark's button and card: "Quotation, Ada Example, 3 of 14", "Fact check: inaccurate, claim 6 of 15".
+    pub fn label(&self, index: MarkIndex) -> String {
+        let Some(mark) = self.mark(index) else { return String::new() };
+        let withheld = Message::withheld_shortly(&mark.standing).map(|reason| self.messages.say(reason));
+        let (message, name) = match (withheld, self.claim(index), self.quote(index)) {
+            (Some(reason), Some(_), _) => (Message::WithheldClaimButton, ("reason", Slot::Words(reason))),
+            (Some(reason), None, _) => (Message::WithheldQuotationButton, ("reason", Slot::Words(reason))),
+            (None, Some((_, verdict)), _) => (Message::ClaimButton, ("verdict", Slot::Words(&verdict.label))),
+            (None, None, Some(quote)) => (Message::QuotationButton, ("name", Slot::Words(self.speaker_name(quote)))),
+            (None, None, None) => return String::new(),
+        };
+        let (at, of) = self.place_in_kind(index);
+        self.messages.fill(message, &[name, ("place", Slot::Number(at)), ("of", Slot::Number(of))])
     }
 
     /// A mark's words in their context.

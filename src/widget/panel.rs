@@ -1,5 +1,5 @@
-//! The panel that holds a card or the list: beside its words where there is room, else a sheet from below that covers
-//! at most half of the window and nothing of what it speaks of.
+//! The panel that holds a card or the list. A card stands beside its words where there is room, below them in a narrower
+//! column, and on a phone it is a sheet that covers at most half of the window; nowhere does it cover what it speaks of.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -7,7 +7,7 @@ use yew::NodeRef;
 
 use super::cards::{claim_card, quote_card};
 use super::list::list;
-use super::messages;
+use super::messages::Message;
 use super::model::Model;
 use super::pen::Pen;
 use crate::reading::{Panel, Reading};
@@ -15,9 +15,51 @@ use crate::text::decimal;
 
 /// From this width on, in CSS pixels, a card stands beside the text. The style sheet's container query says the same.
 const WIDE: i32 = 860;
+/// From this width on a card stands below its words; in a narrower column it is a sheet.
+const MIDDLE: i32 = 560;
+/// Between a card and its words, or the window's edge.
+const GAP: i32 = 16;
 
-/// Draws the panel; nothing while it is closed.
-pub fn panel(pen: &mut Pen, model: &Model, reading: &Reading, element: &NodeRef) {
+/// Where a panel stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// Beside the text.
+    Wide,
+    /// Below the words of which it speaks, over the text that follows.
+    Middle,
+    /// A sheet at the window's edge.
+    Narrow,
+}
+
+impl Layout {
+    /// The layout of the article in `root`.
+    pub fn of(root: &Element) -> Self {
+        match root.client_width() {
+            WIDE.. => Self::Wide,
+            MIDDLE.. => Self::Middle,
+            _ => Self::Narrow,
+        }
+    }
+
+    /// Its name in the style sheet.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Wide => "wide",
+            Self::Middle => "middle",
+            Self::Narrow => "narrow",
+        }
+    }
+}
+
+/// Draws the panel, as a sheet over most of the window if it is `enlarged`; nothing while it is closed.
+pub fn panel(
+    pen: &mut Pen,
+    model: &Model,
+    reading: &Reading,
+    told: Option<Message>,
+    element: &NodeRef,
+    enlarged: bool,
+) {
     let (part, key) = match reading.panel {
         Panel::Closed => return,
         Panel::List { .. } => ("panel", ""),
@@ -29,52 +71,72 @@ pub fn panel(pen: &mut Pen, model: &Model, reading: &Reading, element: &NodeRef)
     pen.key(key);
     pen.attribute("part", part);
     pen.attribute("data-mark-id", key);
+    // Only a sheet has it: a handle to drag, and a button for those who do not.
+    pen.open("button type=button;class=grip;part=grip;data-action=enlarge");
+    pen.attribute("aria-pressed", if enlarged { "true" } else { "false" });
+    pen.say_as("aria-label", Message::Enlarge);
+    pen.close();
     match reading.panel {
         Panel::Closed => {}
         Panel::List { at } => {
-            pen.attribute("aria-label", messages::ALL_MARKS);
+            pen.say_as("aria-label", Message::AllMarks);
             list(pen, model, reading, at);
         }
         Panel::Card { mark, .. } => {
-            let (at, of) = model.place_in_kind(mark);
+            pen.attribute("aria-label", &model.label(mark));
             if let Some((claim, verdict)) = model.claim(mark) {
-                pen.attribute("aria-label", &messages::claim_button(&verdict.label, at, of));
                 claim_card(pen, model, mark, claim, verdict);
             } else if let Some(quote) = model.quote(mark) {
-                pen.attribute("aria-label", &messages::quotation_button(model.speaker_name(quote), at, of));
                 quote_card(pen, model, reading, mark, quote);
             }
         }
     }
+    if let Some(message) = told {
+        // Those who listen are told by the status.
+        pen.open("p class=told;aria-hidden=true");
+        pen.say(message);
+        pen.close();
+    }
     pen.close();
 }
 
-/// Whether there is room beside the text.
-pub fn is_wide(root: &Element) -> bool {
-    root.client_width() >= WIDE
-}
-
-/// Puts the panel where it belongs: level with `words` beside the text, or as a sheet above everything else.
-pub fn place(root: &Element, panel: &HtmlElement, words: Option<&Element>) {
-    // One that is shown already stays as it is, and so does one that is not and is to be hidden.
-    if !is_wide(root) {
-        let _ = panel.show_popover();
-        return;
-    }
-    let _ = panel.hide_popover();
-    let Some(margin) = panel.parent_element() else { return };
-    let margin: &HtmlElement = margin.unchecked_ref();
+/// Puts the panel where it belongs. The words of its card are those of class `open`; a list has none.
+pub fn place(root: &Element, panel: &HtmlElement) {
+    let words = root.query_selector_all("[data-m].open").ok();
+    let word =
+        |index| words.as_ref()?.item(index).map(|word| word.unchecked_into::<Element>().get_bounding_client_rect());
+    let last = words.as_ref().map_or(0, |words| words.length().saturating_sub(1));
+    let lines = word(0).zip(word(last)).map(|(first, last)| (first.top() as i32, last.bottom() as i32));
     let window_height =
         root.owner_document().and_then(|document| document.document_element()).map_or(0, |e| e.client_height());
     let height = panel.offset_height();
-    let line = words.map_or(0, top);
-    // Level with the line, but wholly in the window as far as it fits, and never above or below the article.
-    let level = line.min(window_height - height - 16).max(16) - top(margin);
-    let pixels = [&decimal(level.min(margin.offset_height() - height).max(0) as usize), "px"].concat();
-    let _ = panel.style().set_property("--ca-card-top", &pixels);
+    let layout = Layout::of(root);
+    // One that is shown already stays as it is, and so does one that is not and is to be hidden.
+    if layout == Layout::Narrow || (layout == Layout::Middle && lines.is_none()) {
+        let _ = panel.show_popover();
+        // At the page's end nothing can be scrolled clear above the sheet: then it comes from above.
+        let height = panel.offset_height();
+        let covered = lines.is_some_and(|(top, bottom)| bottom > window_height - height && top > height);
+        let _ = root.set_attribute("data-side", if covered { "top" } else { "bottom" });
+        return;
+    }
+    let _ = panel.hide_popover();
+    let Some(margin) = panel.offset_parent() else { return };
+    let (top, tall) = (margin.get_bounding_client_rect().top() as i32, margin.client_height());
+    let level = match (layout, lines) {
+        (Layout::Middle, Some((_, bottom))) => {
+            pixels(panel, "--ca-card-room", window_height - bottom - GAP);
+            bottom + GAP / 2 - top
+        }
+        _ => {
+            // Level with the line, but wholly in the window as far as it fits, and never above or below the article.
+            let line = lines.map_or(0, |lines| lines.0);
+            (line.min(window_height - height - GAP).max(GAP) - top).min(tall - height)
+        }
+    };
+    pixels(panel, "--ca-card-top", level);
 }
 
-/// How far below the window's upper edge an element begins, in whole pixels.
-fn top(element: &Element) -> i32 {
-    element.get_bounding_client_rect().top() as i32
+fn pixels(panel: &HtmlElement, property: &str, value: i32) {
+    let _ = panel.style().set_property(property, &[&decimal(value.max(0) as usize), "px"].concat());
 }

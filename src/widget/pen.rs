@@ -9,6 +9,9 @@ use std::rc::Rc;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VNode, VTag};
 use yew::{Html, NodeRef};
 
+use super::messages::{Message, Messages, Slots};
+use super::model::Model;
+
 /// The names of an element's attributes.
 type Names = &'static [&'static str];
 
@@ -32,8 +35,11 @@ fn kept(names: &[&'static str]) -> Names {
 /// Elements that are open, outermost first, and what is finished.
 ///
 /// What is still open at the end is closed by [`finish`](Pen::finish).
-#[derive(Default)]
 pub struct Pen {
+    /// The words of the interface.
+    pub messages: Rc<Messages>,
+    /// The language of the article and of its editor.
+    language: Option<Rc<str>>,
     open: Vec<Open>,
     done: VList,
 }
@@ -45,6 +51,12 @@ struct Open {
 }
 
 impl Pen {
+    /// A pen that writes about `model`'s article, in the words of its messages.
+    pub fn about(model: &Model) -> Self {
+        let language = model.document.article.in_language.clone();
+        Self { messages: model.messages.clone(), language, open: Vec::new(), done: VList::default() }
+    }
+
     /// Opens an element: its tag and its fixed attributes, `name=value` apart by semicolons: `"button type=button;class=icon"`.
     pub fn open(&mut self, element: &'static str) {
         let at = element.bytes().position(|byte| byte == b' ').unwrap_or(element.len());
@@ -82,6 +94,49 @@ impl Pen {
         }
     }
 
+    /// Writes words of the interface.
+    pub fn say(&mut self, message: Message) {
+        self.say_with(message, &[]);
+    }
+
+    /// The same with placeholders; names are isolated.
+    pub fn say_with(&mut self, message: Message, slots: Slots) {
+        let messages = self.messages.clone();
+        messages.each(message, slots, &mut |piece, is_name| match is_name {
+            true => self.name(piece),
+            false if piece.is_empty() => {}
+            false => self.text(piece),
+        });
+    }
+
+    /// An element that holds words of the interface alone.
+    pub fn say_in(&mut self, element: &'static str, message: Message) {
+        self.open(element);
+        self.say(message);
+        self.close();
+    }
+
+    /// Gives the innermost open element an attribute in words of the interface.
+    pub fn say_as(&mut self, attribute: &'static str, message: Message) {
+        let words: Rc<str> = self.messages.say(message).into();
+        self.set(attribute, AttributeOrProperty::Attribute(words.into()));
+    }
+
+    /// The innermost open element holds words of the article or its editor alone: their language, and the direction
+    /// that they have of themselves.
+    pub fn authored(&mut self) {
+        self.attribute("dir", "auto");
+        if let Some(language) = self.language.clone() {
+            self.attribute("lang", &language);
+        }
+    }
+
+    /// The innermost open element holds words of the interface, inside the article.
+    pub fn ours(&mut self) {
+        let locale = self.messages.locale().to_string();
+        self.attribute("lang", &locale);
+    }
+
     /// Writes words.
     pub fn text(&mut self, words: &str) {
         self.node(words.to_string().into());
@@ -112,7 +167,12 @@ impl Pen {
 
     /// A name or a label of an author, isolated: it cannot turn the direction of what stands around it.
     pub fn name(&mut self, name: &str) {
-        self.leaf("bdi", name);
+        self.open("bdi");
+        if let Some(language) = self.language.clone() {
+            self.attribute("lang", &language);
+        }
+        self.text(name);
+        self.close();
     }
 
     /// A link, `element` being an `a`, that opens beside the article and tells its target nothing; call

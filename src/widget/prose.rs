@@ -2,8 +2,9 @@
 
 use super::pen::Pen;
 
-/// Sets `words`; short terms with a hyphen before a digit stay on one line. No character is changed.
+/// Sets `words` as all that the open element holds; short terms with a hyphen before a digit stay on one line. No character is changed.
 pub fn prose(pen: &mut Pen, words: &str) {
+    pen.authored();
     let (mut plain, mut start) = (0, 0);
     for (end, byte) in words.bytes().chain([b' ']).enumerate() {
         if byte == b' ' {

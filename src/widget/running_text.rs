@@ -2,7 +2,7 @@
 
 use super::model::Model;
 use super::pen::Pen;
-use super::{messages, symbol};
+use super::symbol;
 use crate::article::{Inline, Style, Text};
 use crate::claims::Tone;
 use crate::marks::{MarkIndex, Segment};
@@ -83,7 +83,7 @@ impl Line<'_> {
 
     fn buttons(&mut self) {
         for mark in std::mem::take(&mut self.waiting) {
-            button(self.pen, self.model, mark);
+            button(self.pen, self.model, mark, false);
         }
     }
 }
@@ -115,32 +115,37 @@ fn open_style(pen: &mut Pen, style: &Style) {
     }
 }
 
-/// A mark's button. It is out of flow: switching marks on moves no word.
-fn button(pen: &mut Pen, model: &Model, index: MarkIndex) {
+/// A mark's button. It is out of flow: switching marks on moves no word. Away from its words it quotes them, a fragment
+/// inside its sentence.
+pub fn button(pen: &mut Pen, model: &Model, index: MarkIndex, quotes: bool) {
     let Some(mark) = model.mark(index) else { return };
-    let (at, of) = model.place_in_kind(index);
-    let (label, sign, tone, quiet) = match (model.claim(index), model.quote(index)) {
-        _ if !mark.standing.holds() => {
-            let label = messages::withheld_button(&mark.standing, mark.is_claim(), at, of);
-            (label, symbol::CHANGED, symbol::CHANGED_TONE, false)
-        }
+    let (sign, tone, quiet) = match (model.claim(index), model.quote(index)) {
+        _ if !mark.standing.holds() => (symbol::CHANGED, symbol::CHANGED_TONE, false),
         (Some((_, verdict)), _) => {
-            let label = messages::claim_button(&verdict.label, at, of);
-            (label, symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), verdict.tone == Tone::Upheld)
+            (symbol::verdict(verdict.symbol), symbol::tone(verdict.tone), verdict.tone == Tone::Upheld)
         }
-        (None, Some(quote)) => {
-            let label = messages::quotation_button(model.speaker_name(quote), at, of);
-            (label, symbol::QUOTATION, "quote", true)
-        }
+        (None, Some(_)) => (symbol::QUOTATION, symbol::QUOTATION_TONE, true),
         (None, None) => return,
     };
+    let mut label = model.label(index);
+    if let Some(passage) = model.passage(index).filter(|_| quotes) {
+        label.push_str(": ");
+        label.push_str(&if passage.whole || mark.is_claim() {
+            passage.marked_words()
+        } else {
+            passage.context_words()
+        });
+    }
     pen.open("span class=end");
     pen.open("button type=button;part=mark;aria-haspopup=dialog;tabindex=-1;hidden=");
     pen.attribute_if("class", quiet.then_some("quiet"));
     pen.attribute("data-tone", tone);
     pen.attribute("data-mark-id", &mark.id);
     pen.attribute("data-open", &mark.id);
+    // For the painter, which goes through all of them.
+    pen.attribute("value", &decimal(index.0));
     pen.attribute("aria-label", &label);
+    pen.ours();
     symbol::sign(pen, sign);
     pen.close();
     pen.close();

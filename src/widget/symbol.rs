@@ -10,6 +10,8 @@ pub const QUOTATION: &str = "M4 11c1.8-.5 2.5-1.8 2.5-3.5V5H3.5v3h2M10 11c1.8-.5
 pub const CHANGED: &str = "M3 13l.7-3L11 2.7l2.3 2.3L6 12.3zM9.3 4.4l2.3 2.3";
 /// The tone of such words.
 pub const CHANGED_TONE: &str = "changed";
+/// The tone of a quotation.
+pub const QUOTATION_TONE: &str = "quote";
 /// Backwards.
 pub const PREVIOUS: &str = "M10 3 5 8l5 5";
 /// Forwards.
@@ -32,8 +34,8 @@ pub fn sign(pen: &mut Pen, path: &str) {
 pub fn verdict(symbol: Symbol) -> &'static str {
     match symbol {
         Symbol::Check => "M4 8.5 7 11.5 12 5",
-        Symbol::CheckRing => "M8 1.8a6.2 6.2 0 1 0 .01 0zM5 8.3 7.2 10.5 11 6",
-        Symbol::Half => "M8 3a5 5 0 1 0 .01 0zM8 3V13M9.8 4.2v7.6M11.4 5.6v4.8",
+        Symbol::CheckRing => "M8 1.4a6.6 6.6 0 1 0 .01 0zM5.2 8.3 7.3 10.4 10.9 6",
+        Symbol::Half => "M8 2.6v10.8a5.4 5.4 0 0 0 0-10.8M9.8 4.4v7.2M11.4 6v4",
         Symbol::Cross => "M4.5 4.5 11.5 11.5M11.5 4.5 4.5 11.5",
         Symbol::Question => "M5.6 6a2.4 2.3 0 1 1 3.6 2C8.3 8.6 8 9 8 9.8M8 12.2v.3",
         Symbol::Dash => "M4 8H12",

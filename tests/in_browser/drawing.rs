@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use checked_article::document::Document;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::page::{ARABIC, EVERYTHING, Page, SEED, document};
@@ -95,4 +96,16 @@ async fn an_article_in_arabic_runs_from_right_to_left() {
     let page = Page::draw(document(ARABIC), 1000).await;
     assert_eq!(page.all("article:dir(rtl)").len(), 1);
     assert_eq!(page.find("article").unwrap().get_attribute("lang").as_deref(), Some("ar"));
+}
+
+#[wasm_bindgen_test]
+async fn the_style_sheet_for_pages_without_the_element_reaches_the_article_and_nothing_beside_it() {
+    let page = Page::draw(document(SEED), 1000).await;
+    let column = page.find("article").unwrap().offset_width();
+    assert!(column < 700, "the text has its measure: {column}");
+    let beside = web_sys::window().unwrap().document().unwrap().create_element("button").unwrap();
+    web_sys::window().unwrap().document().unwrap().body().unwrap().append_child(&beside).unwrap();
+    let height = beside.unchecked_ref::<web_sys::HtmlElement>().offset_height();
+    assert!(height > 0, "a button of the page keeps its border and padding");
+    beside.remove();
 }

@@ -6,7 +6,9 @@
 mod cards;
 mod drawing;
 mod page;
+mod sharing;
 mod standing;
 mod values;
+mod views;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

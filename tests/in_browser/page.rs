@@ -9,7 +9,7 @@ use checked_article::embed::from_js;
 use checked_article::marks::Placed;
 use checked_article::widget::{CheckedArticle, Notice, Properties, STYLES};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
 use yew::{AppHandle, Callback, Renderer};
 
 pub const SEED: &str = include_str!("../../seeds/alaska-summit.json");
@@ -48,8 +48,8 @@ impl Page {
         let notices = Rc::new(RefCell::new(Vec::new()));
         let told = notices.clone();
         let on_notice = Callback::from(move |notice| told.borrow_mut().push(notice));
-        let app =
-            Renderer::<CheckedArticle>::with_root_and_props(inner, Properties { document, placed, on_notice }).render();
+        let given = Properties { document, page: None, placed, messages: Rc::default(), shares: true, on_notice };
+        let app = Renderer::<CheckedArticle>::with_root_and_props(inner, given).render();
         let page = Self { root, app: Some(app), notices };
         for _ in 0..200 {
             if page.notices.borrow().contains(&Notice::Ready) {
@@ -84,6 +84,16 @@ impl Page {
     /// Clicks the first element that `selector` finds.
     pub async fn click(&self, selector: &str) {
         self.find(selector).expect(selector).click();
+        self.settled().await;
+    }
+
+    /// Writes `words` into the field that `selector` finds, in place of what stood there.
+    pub async fn write(&self, selector: &str, words: &str) {
+        let field = self.find(selector).expect(selector);
+        field.unchecked_ref::<HtmlInputElement>().set_value(words);
+        let options = EventInit::new();
+        options.set_bubbles(true);
+        field.dispatch_event(&Event::new_with_event_init_dict("input", &options).unwrap()).unwrap();
         self.settled().await;
     }
 

@@ -31,6 +31,13 @@ const request = (url, options) => {
   return response;
 };
 
+/** The languages of the interface beside English, which the runtime has in itself. */
+const TRANSLATED = /^(ar|de|es|fr|uk)\b/i;
+/** The words of a language, fetched once; nothing where they do not come: then it is English. */
+const tables = {};
+const tableOf = (language) =>
+  (tables[language] ??= request(beside(`messages/${language}.json`)).then((response) => response.ok && response.json()).catch(() => {}));
+
 /** The runtime that all elements of the page share. */
 let runtime;
 
@@ -44,18 +51,22 @@ function start() {
 }
 
 export class CheckedArticleElement extends HTMLElement {
-  static observedAttributes = ["src"];
+  static observedAttributes = ["src", "for", "lang"];
 
   #settle;
   /** `:state(drawn)` and `:state(failed)` for the page's style sheet. */
   #states = this.attachInternals().states;
   #document;
+  #messages;
+  #target;
   #article;
   #waiting;
   /** The drawing that was begun, so that it is begun once. */
   #begun;
   /** Which drawing that is: one that was given up does not go on. */
   #turn;
+  /** Whether it stood on a page before. */
+  #known = false;
   #follow = () => this.#named() && this.show(this.#named());
 
   /** Fulfilled when the article is drawn, rejected with the reason where it cannot be. */
@@ -65,7 +76,7 @@ export class CheckedArticleElement extends HTMLElement {
     super();
     this.ready.catch(() => {});
     // A property that was set before this class was known hides the accessor: hand it on.
-    for (const name of ["document", "src"]) {
+    for (const name of ["document", "messages", "target", "src"]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -83,6 +94,26 @@ export class CheckedArticleElement extends HTMLElement {
     this.#changed();
   }
 
+  /** Words of the page's own in place of the interface's, by message. */
+  get messages() {
+    return this.#messages;
+  }
+
+  set messages(value) {
+    this.#messages = value;
+    this.#article?.say();
+  }
+
+  /** The page's own article to which this belongs; it goes before `for`, and may stand in any root. */
+  get target() {
+    return this.#target;
+  }
+
+  set target(value) {
+    this.#target = value;
+    this.#again();
+  }
+
   /** The address of the document. */
   get src() {
     return this.getAttribute("src");
@@ -93,6 +124,7 @@ export class CheckedArticleElement extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#known = true;
     addEventListener("hashchange", this.#follow);
     if (this.#stands()) this.#article?.settleIn();
     this.#wait();
@@ -103,14 +135,15 @@ export class CheckedArticleElement extends HTMLElement {
     queueMicrotask(() => {
       if (this.#stands()) return;
       removeEventListener("hashchange", this.#follow);
-      this.#waiting?.disconnect();
-      this.#article?.dispose();
-      this.#waiting = this.#begun = this.#turn = this.#article = undefined;
+      this.#stop();
     });
   }
 
-  attributeChangedCallback() {
-    this.#changed();
+  attributeChangedCallback(name) {
+    // What stands in the tag from the first is read when it is connected.
+    if (!this.#known) return;
+    if (name === "for") this.#again();
+    else this.#changed();
   }
 
   /** Opens the card of the quotation or claim with this id. */
@@ -129,9 +162,9 @@ export class CheckedArticleElement extends HTMLElement {
   }
 
   #changed() {
-    if (this.#article) this.#article.update(this.#source());
+    if (this.#article) this.#article.update(this.#source(), this.#language());
     // While a drawing is under way, only the latest source counts.
-    else if (this.#begun) this.#begun.then((article) => article?.update(this.#source()));
+    else if (this.#begun) this.#begun.then((article) => article?.update(this.#source(), this.#language()));
     else this.#wait();
   }
 
@@ -140,20 +173,57 @@ export class CheckedArticleElement extends HTMLElement {
     return this.isConnected && this.ownerDocument.defaultView;
   }
 
-  /** The document, the answer in which it comes, or the element itself where its own words are the article. */
+  /** Starts over another article. */
+  #again() {
+    this.#stop();
+    this.#wait();
+  }
+
+  #stop() {
+    this.#waiting?.disconnect();
+    this.#article?.dispose();
+    this.#waiting = this.#begun = this.#turn = this.#article = undefined;
+  }
+
+  /**
+   * The article that the page drew and that is painted: the one that is named, else the one in the tag. `null` where the
+   * named one is not there, nothing where an article is to be drawn.
+   */
+  #over() {
+    const id = this.getAttribute("for");
+    if (this.#target) return this.#target;
+    if (id) return this.getRootNode().getElementById?.(id) ?? this.ownerDocument.getElementById(id);
+    return this.querySelector(":scope > article") ?? (this.#hasDocument() ? undefined : this);
+  }
+
+  #hasDocument() {
+    return this.src || this.#document;
+  }
+
+  /** The document, the answer in which it comes, or the element itself where there is none. */
   #source() {
     const signal = () => ({ signal: AbortSignal.timeout(this.getAttribute("timeout") ?? 30000) });
     return this.#document ?? (this.src ? request(new URL(this.src, this.baseURI), signal) : this);
   }
 
+  /** The language of the page where the element stands, by the nearest `lang`, and the words of the interface in it. */
+  #language() {
+    let at = this;
+    while (at && !at.lang) at = at.parentNode ?? at.host;
+    const tag = at?.lang;
+    const [, language] = TRANSLATED.exec(tag) ?? [];
+    return { tag, table: language && tableOf(language.toLowerCase()) };
+  }
+
   /** Whether there is anything to draw. */
   #isWanted() {
-    return this.#stands() && (this.src || this.#document || this.getAttribute("quotes") === "find");
+    const wanted = this.#hasDocument() || this.getAttribute("quotes") === "find" || this.#over() !== this;
+    return this.#stands() && wanted;
   }
 
   /** The mark that the page's address names for this element, if any: `#ca-q5`, or `#ca-ELEMENT-q5`. */
   #named() {
-    const [, name] = /^#ca-([\w.-]+)$/.exec(location.hash) ?? [];
+    const [, name] = /^#ca-([\w.-]+)(:~:.*)?$/.exec(location.hash) ?? [];
     return name?.startsWith(this.id + "-") ? name.slice(this.id.length + 1) : name;
   }
 
@@ -166,7 +236,7 @@ export class CheckedArticleElement extends HTMLElement {
     else {
       const near = (entries) => entries.some((entry) => entry.isIntersecting) && this.#begin();
       this.#waiting = new IntersectionObserver(near, { rootMargin: "1000px" });
-      this.#waiting.observe(this);
+      for (const box of [this, this.#over()]) if (box) this.#waiting.observe(box);
     }
   }
 
@@ -179,13 +249,13 @@ export class CheckedArticleElement extends HTMLElement {
 
   async #draw() {
     const turn = (this.#turn = {});
-    const source = this.#source();
+    const [source, language] = [this.#source(), this.#language()];
     try {
       const { attach } = await start();
       // Taken out meanwhile; where it was put in again, another drawing was begun.
       if (turn !== this.#turn) return;
-      this.#article = attach(this, this.#settle, this.#states);
-      this.#article.update(source);
+      this.#article = attach(this, this.#settle, this.#states, this.#over());
+      this.#article.update(source, language);
       if (this.#named()) this.#article.show(this.#named());
       return this.#article;
     } catch (error) {

@@ -7,10 +7,14 @@
 import * as glue from "reader-glue";
 import { isDead, whenTrapped } from "./guard.js";
 import { Failure, readDocument, startModule } from "./downloads.js";
+import { languageTag, messagesOf } from "./messages.js";
 import { keepPlace } from "./reading-place.js";
 
 /** What few readers need, by the name of its script; fetched when it is. */
 const tool = (name) => import(new URL(name, import.meta.url));
+
+/** The hand on a phone's sheet; fetched when one is touched. */
+const hand = () => import(new URL("sheet.js", import.meta.url));
 
 let ready;
 let styles;
@@ -37,15 +41,22 @@ export function prepare(wasm, css) {
   for (const download of [ready, styles]) download.catch(() => {});
 }
 
-/** An article for `element`; `settle` holds the two ends of its promise `ready`, `states` what its style may ask for. */
-export const attach = (element, settle, states) => new Article(element, settle, states);
+/**
+ * An article for `element`; `settle` holds the two ends of its promise `ready`, `states` what its style may ask for. `over`
+ * is the article that the page drew, where that is painted; nothing where one is drawn here.
+ */
+export const attach = (element, settle, states, over) => new Article(element, settle, states, over);
 
 class Article {
   #element;
   #settle;
   #states;
+  #over;
   #slot;
   #root;
+  #inner;
+  /** What the page drew, where that is painted; the module asks for it. */
+  page;
   /** What undoes each thing done to the page, latest last. */
   #disposables = [];
   /** The document whose sheet is adopted and whose clicks are heard. */
@@ -56,15 +67,22 @@ class Article {
   #drawn = false;
   /** Whether something was left out of the document that came last, or not understood. */
   #faulty = false;
-  /** The document that is drawn. */
+  /** The language tag of the page where the element stands, and the words of the interface in it, once they came. */
+  #tag;
+  #table;
+  /** The document that came, and the one that is drawn. */
+  #given;
   #found;
   /** Whether words of it that do not stand to the letter were looked for. */
   #sought = false;
   /** Which update is the latest: an earlier one that comes late is dropped. */
   #latest = 0;
+  /** How often the page's words were read again. */
+  #turn = 0;
 
-  constructor(element, settle, states) {
+  constructor(element, settle, states, over) {
     this.#element = element;
+    this.#over = over;
     this.#settle = settle;
     this.#states = states;
     this.#root = roots.get(element);
@@ -79,16 +97,34 @@ class Article {
     this.#slot = this.#root.querySelector("slot");
   }
 
-  /** Draws the document that `source` is or brings. */
-  async update(source) {
+  /** Draws the document that `source` is or brings, in the words of a language, as soon as these are there. */
+  async update(source, { tag, table }) {
     const number = ++this.#latest;
+    this.#tag = languageTag(tag);
+    this.#table = undefined;
+    // The article waits for no words: those that come late are put in then.
+    table?.then((words) => {
+      if (number !== this.#latest) return;
+      this.#table = words;
+      this.say();
+    });
     try {
-      const [found] = await Promise.all([this.#read(source), styles, ready]);
+      if (this.#over === null) throw new Failure("article-missing", "no element has the id that `for` names");
+      const came = source === this.#element ? undefined : readDocument(source);
+      const [given, script] = await Promise.all([came, this.#over && tool("page.js"), styles, ready]);
       if (number !== this.#latest) return;
       if (isDead()) throw new Failure("trap", String(isDead()));
+      this.#stage(script);
+      this.#given = given;
+      const found = await this.#complete(given);
+      if (number !== this.#latest) return;
+      this.page?.commit(found);
       this.#faulty = this.#sought = false;
       this.#found = found;
-      const readable = this.#mounted ? keepPlace(this.#element, this.#root, () => this.#mounted.update(found)) : this.#mount(found);
+      // An article that does not say its language is in the page's; the interface around it may not be.
+      if (found?.article?.body) found.article.inLanguage ??= this.#tag;
+      const draw = () => this.#mounted.update(found, this.#values());
+      const readable = this.#mounted ? keepPlace(this.#element, this.#root, draw) : this.#mount(found);
       // The guard has told already of a trap.
       if (number !== this.#latest || (readable && !this.#faulty)) return;
       const faults = await this.#faultsOf(found);
@@ -106,17 +142,30 @@ class Article {
     }
   }
 
-  /** The document, with quotations found in it where they are asked for. Without the finder it is drawn as it came. */
-  async #read(source) {
-    const found = source === this.#element ? source : await readDocument(source);
-    if (this.#element.getAttribute("quotes") !== "find") return found;
+  /** The document, with what is to be found for it: the page's words, quotations. Without the finder it is as it came. */
+  async #complete(given) {
+    if (this.page) return this.page.document(given);
+    if (this.#element.getAttribute("quotes") !== "find") return given;
     try {
-      return (await tool("finder.js")).quoted(found);
+      return (await tool("finder.js")).quoted(given);
     } catch (error) {
-      if (found === source) throw error;
       console.warn("checked-article:", error);
-      return found;
+      return given;
     }
+  }
+
+  /** The page's own words may be others than they were. */
+  async #reread() {
+    const [number, turn] = [this.#latest, ++this.#turn];
+    if (!this.#drawn || !this.page.hasChanged()) return;
+    const found = await this.page.document(this.#given);
+    const placements = this.#sought ? await (await tool("anchors.js")).place(found) : undefined;
+    // Overtaken by another document, or by another change of the page.
+    if (number !== this.#latest || turn !== this.#turn) return;
+    this.#found = found;
+    this.page.commit(found);
+    this.#mounted.update(found, this.#values());
+    if (placements) this.#mounted.place(placements);
   }
 
   /** What is wrong in a document, in words; nothing where the module that knows the words does not come. */
@@ -126,6 +175,19 @@ class Article {
     } catch (error) {
       console.warn("checked-article:", error);
     }
+  }
+
+  /** Puts the words of the interface in anew: there are others. */
+  say() {
+    this.#mounted?.say(this.#values());
+  }
+
+  #values() {
+    return Object.values(this.#messages());
+  }
+
+  #messages() {
+    return messagesOf(this.#element.messages, this.#table, this.#tag);
   }
 
   /** Looks for words that do not stand to the letter; `lines` is how all stand until then, and if the search fails. */
@@ -162,16 +224,30 @@ class Article {
     this.#ask("previous");
   }
 
+  /** Called by the module: the reader wants to share a mark; its link alone, or as the reader chooses. */
+  async share(shared, link) {
+    let answer = "not-shared";
+    try {
+      const { share } = await import(new URL("share.js", import.meta.url));
+      const tell = (how) => this.#emit("ca-share", { id: shared.id, how });
+      answer = await share(shared, link, { root: this.#root, document: this.#found, messages: this.#messages(), tell });
+    } catch (error) {
+      console.warn("checked-article:", error);
+    }
+    if (answer) this.#mounted?.ask(answer, "");
+  }
+
   /** Called by the module. */
   notice(kind, subject, flag) {
     if (kind === "ready") {
-      this.#slot.remove();
+      if (!this.page) this.#slot.remove();
       this.#drawn = true;
       this.#states.add("drawn");
       for (const asked of this.#asked.splice(0)) this.#mounted.ask(...asked);
       this.#settle.resolve();
       this.#emit("ca-ready", {});
     } else if (kind === "faulty") this.#faulty = true;
+    else if (kind === "share") this.#emit("ca-share", { id: subject, how: "copy" });
     else if (kind === "placement" && !flag && !this.#sought) this.#seek(subject);
     else if (kind === "placement") this.#tellPlacement(subject);
     else if (kind === "toggle") this.#emit("ca-toggle", { overlay: subject, on: flag });
@@ -217,8 +293,8 @@ class Article {
     page.addEventListener("click", this.#elsewhere);
   }
 
-  /** A click elsewhere on the page closes the card. */
-  #elsewhere = (event) => event.composedPath().includes(this.#element) || this.#mounted?.ask("leave", "");
+  /** A click elsewhere on the page closes the card; what is over the page's own article hears of clicks itself. */
+  #elsewhere = (event) => this.page || event.composedPath().includes(this.#element) || this.#mounted?.ask("leave", "");
 
   #leave() {
     this.#page?.removeEventListener("click", this.#elsewhere);
@@ -226,21 +302,46 @@ class Article {
     this.#page = undefined;
   }
 
-  #mount(found) {
-    const inner = this.#element.ownerDocument.createElement("div");
+  /** Makes the place in which the module draws, once. */
+  #stage(script) {
+    if (this.#inner) return;
+    const inner = (this.#inner = this.#element.ownerDocument.createElement("div"));
     inner.part = "root";
     this.#undo(() => {
       this.#leave();
+      this.#inner = undefined;
       inner.remove();
       this.#root.append(this.#slot);
     });
     this.settleIn();
-    this.#root.append(inner);
     articles.add(this);
-    const mounted = glue.mount(inner, found, this);
+    if (!script) return this.#root.append(inner);
+    this.#slot.before(inner);
+    const tell = { ask: (...asked) => this.#drawn && this.#mounted.ask(...asked), reread: () => this.#reread() };
+    const over = (this.page = script.attach(this.#over, this.#element, this.#root, inner, tell));
+    this.#undo(() => {
+      this.page = undefined;
+      over.dispose();
+    });
+  }
+
+  #mount(found) {
+    const mounted = glue.mount(this.#inner, found, this.#values(), this);
     if (!mounted || isDead()) return false;
     this.#mounted = mounted;
     this.#undo(() => mounted.free());
+    const inner = this.#inner;
+    inner.addEventListener("pointerdown", (event) => {
+      const { target } = event;
+      const panel = target.closest(".panel:popover-open");
+      if (panel) hand().then((module) => module.follow(event, target, panel), () => {});
+    });
+    const { defaultView } = inner.ownerDocument;
+    for (const when of ["before", "after"]) {
+      const print = () => mounted.ask("print", when);
+      defaultView.addEventListener(`${when}print`, print);
+      this.#undo(() => defaultView.removeEventListener(`${when}print`, print));
+    }
     return true;
   }
 

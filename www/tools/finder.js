@@ -2,14 +2,12 @@
  * Quotations that nobody wrote down: fetched when a page asks for them.
  */
 import * as glue from "finder-glue";
-import { documentOf } from "./content.js";
 import { startModule } from "./module.js";
 
 await startModule("finder", glue);
 
-/** The document `from`, or the one that the words in the element `from` make, with the quotations found in its text. */
-export function quoted(from) {
-  const found = from instanceof Element ? documentOf(from) : from;
+/** The document `found` with the quotations in its text, where it has none. */
+export function quoted(found) {
   if (found.quotes?.length || !Array.isArray(found.article?.body)) return found;
   const { people, quotes } = JSON.parse(glue.find(plainText(found.article.body), found.article.inLanguage ?? "en"));
   // What the editor wrote keeps its ids.

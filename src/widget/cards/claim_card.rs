@@ -1,9 +1,9 @@
 //! A claim's card: whose words they are, the verdict in words, why, and where to look.
 
-use super::{article_language, checked_by, close_button, finding, footer, open_details, open_related, withheld};
+use super::{checked_by, close_button, finding, footer, open_details, open_related, withheld};
 use crate::claims::{Claim, Claimant, Verdict};
 use crate::marks::{MarkIndex, Passage};
-use crate::widget::messages;
+use crate::widget::messages::{Message, Slot};
 use crate::widget::model::Model;
 use crate::widget::pen::Pen;
 use crate::widget::prose::prose;
@@ -15,11 +15,15 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
     let (at, of) = model.place_in_kind(index);
     let holds = mark.standing.holds();
     pen.open("header");
+    pen.open("h2");
     match holds {
-        true => finding(pen, verdict.symbol, verdict.tone, &verdict.label),
+        true => finding(pen, verdict),
         false => withheld::reason(pen, &mark.standing),
     }
-    pen.leaf("small class=count", &messages::claim_place(at, of));
+    pen.close();
+    pen.open("small class=count");
+    pen.say_with(Message::ClaimPlace, &[("place", Slot::Number(at)), ("of", Slot::Number(of))]);
+    pen.close();
     close_button(pen);
     pen.close();
     pen.open("div class=scroll");
@@ -28,14 +32,14 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
         check(pen, model, claim);
     } else {
         withheld::old_and_new(pen, model, index);
-        open_details(pen, "details class=context", messages::CHECK_OF_OLD_WORDS);
-        finding(pen, verdict.symbol, verdict.tone, &verdict.label);
+        open_details(pen, "details class=context", Message::CheckOfOldWords);
+        finding(pen, verdict);
         check(pen, model, claim);
         pen.close();
     }
     if let Some(contact) = claim.reviewer.contact.as_ref().or(model.document.reviewer.contact.as_ref()) {
         pen.open_link("a class=plain;part=report;target=_blank", contact);
-        pen.text(messages::REPORT_ERROR);
+        pen.say(Message::ReportError);
         pen.close();
     }
     scale(pen, model, verdict);
@@ -47,8 +51,10 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
 /// What was found, why, by whom, and where to look.
 fn check(pen: &mut Pen, model: &Model, claim: &Claim) {
     pen.open("p class=reviewed");
-    pen.leaf("small", messages::AS_CHECKED);
+    pen.say_in("small", Message::AsChecked);
+    pen.open("span");
     prose(pen, &claim.claim_reviewed);
+    pen.close();
     pen.close();
     pen.open("p class=summary");
     prose(pen, &claim.summary);
@@ -66,18 +72,18 @@ fn check(pen: &mut Pen, model: &Model, claim: &Claim) {
 /// The words with whose they are; the article's own stand without quotation marks.
 fn words(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim) {
     pen.open("p class=whose");
-    match &claim.claimant {
-        None => pen.text(messages::OWN_WORDS),
-        Some(Claimant::Named(name)) => pen.name(&messages::claim_by(name)),
-        Some(Claimant::Person(person)) => {
-            let name = model.document.people.get(person.0).map_or("", |person| &person.name);
-            pen.name(&messages::claim_by(name));
-        }
+    let name = match &claim.claimant {
+        None => None,
+        Some(Claimant::Named(name)) => Some(name),
+        Some(Claimant::Person(person)) => model.document.people.get(person.0).map(|person| &person.name),
+    };
+    match name {
+        Some(name) => pen.say_with(Message::ClaimBy, &[("name", Slot::Name(name))]),
+        None => pen.say(Message::OwnWords),
     }
     pen.close();
     let parts = model.passage(index).map(Passage::marked_words).unwrap_or_default();
     pen.open("p part=words;class=words");
-    article_language(pen, model);
     prose(pen, &parts);
     pen.close();
 }
@@ -87,12 +93,15 @@ fn revisions(pen: &mut Pen, claim: &Claim) {
         return;
     }
     pen.open("section");
-    pen.leaf("h3", messages::HISTORY);
+    pen.say_in("h3", Message::History);
     pen.open("ul class=history");
     for revision in &claim.revisions {
         pen.open("li");
         date(pen, Some(&revision.date));
-        pen.leaf("span", &revision.note);
+        pen.open("span");
+        pen.authored();
+        pen.text(&revision.note);
+        pen.close();
         pen.close();
     }
     pen.close();
@@ -101,14 +110,17 @@ fn revisions(pen: &mut Pen, claim: &Claim) {
 
 /// The whole scale with its definitions, the card's own verdict among the others.
 fn scale(pen: &mut Pen, model: &Model, verdict: &Verdict) {
-    open_details(pen, "details class=context scale", messages::HOW_WE_RATE);
+    open_details(pen, "details class=context scale", Message::HowWeRate);
     pen.open("dl");
     for other in &model.document.scale.verdicts {
         pen.open("dt");
         pen.attribute_if("aria-current", (other.id == verdict.id).then_some("true"));
-        finding(pen, other.symbol, other.tone, &other.label);
+        finding(pen, other);
         pen.close();
-        pen.leaf("dd", &other.definition);
+        pen.open("dd");
+        pen.authored();
+        pen.text(&other.definition);
+        pen.close();
     }
     pen.close();
     pen.close();
@@ -116,12 +128,12 @@ fn scale(pen: &mut Pen, model: &Model, verdict: &Verdict) {
 
 /// The quotations that these words stand in.
 fn quoted_in(pen: &mut Pen, model: &Model, index: MarkIndex) {
-    let mut heading = Some(messages::IN_THESE_WORDS);
+    let mut heading = Some(Message::QuotedIn);
     for mark in model.marks.touching(index) {
         let Some(quote) = model.quote(mark) else { continue };
         if let Some(words) = heading.take() {
             pen.open("section");
-            pen.leaf("h3", words);
+            pen.say_in("h3", words);
         }
         open_related(pen, model, mark);
         pen.name(model.speaker_name(quote));

@@ -5,14 +5,15 @@ mod quote_card;
 mod withheld;
 
 pub use claim_card::claim_card;
-pub use quote_card::quote_card;
-pub use withheld::old_words;
+pub use quote_card::{face, quote_card};
+pub use withheld::{old_words, reason};
 
+use super::messages::{Message, Slot};
 use super::model::Model;
 use super::pen::Pen;
 use super::sources::date;
-use super::{browser, messages, symbol};
-use crate::claims::{Reviewer, Symbol, Tone};
+use super::{browser, symbol};
+use crate::claims::{Reviewer, Symbol, Tone, Verdict};
 use crate::marks::{MarkIndex, Passage};
 
 /// A mark's sentences with its own words emphasised: the only way in which a fragment is shown.
@@ -30,40 +31,42 @@ pub fn close_button(pen: &mut Pen) {
     icon_button(
         pen,
         "button type=button;class=icon close;part=close;data-action=close",
-        messages::CLOSE,
+        Message::Close,
         symbol::CLOSE,
         false,
     );
 }
 
 /// A button with a sign alone; those who listen hear `label`.
-fn icon_button(pen: &mut Pen, button: &'static str, label: &str, sign: &str, disabled: bool) {
+fn icon_button(pen: &mut Pen, button: &'static str, label: Message, sign: &str, disabled: bool) {
     pen.open(button);
-    pen.attribute("aria-label", label);
+    pen.say_as("aria-label", label);
     pen.attribute_if("disabled", disabled.then_some(""));
     symbol::sign(pen, sign);
     pen.close();
 }
 
-/// A verdict or a finding: sign and words, in its tone.
-fn finding(pen: &mut Pen, symbol: Symbol, tone: Tone, label: &str) {
-    pen.open("span class=finding");
-    pen.attribute("data-tone", symbol::tone(tone));
-    symbol::sign(pen, symbol::verdict(symbol));
-    pen.leaf("span", label);
+/// A verdict: sign and words, in its tone.
+pub fn finding(pen: &mut Pen, verdict: &Verdict) {
+    open_finding(pen, verdict.symbol, verdict.tone);
+    pen.open("span");
+    pen.authored();
+    pen.text(&verdict.label);
+    pen.close();
     pen.close();
 }
 
-/// Something to be opened by those who want it; call [`Pen::close`] after its content.
-fn open_details(pen: &mut Pen, details: &'static str, summary: &str) {
-    pen.open(details);
-    pen.leaf("summary", summary);
+/// A verdict or a finding, with its sign; call [`Pen::close`] after its words.
+fn open_finding(pen: &mut Pen, symbol: Symbol, tone: Tone) {
+    pen.open("span class=finding");
+    pen.attribute("data-tone", symbol::tone(tone));
+    symbol::sign(pen, symbol::verdict(symbol));
 }
 
-/// Gives the open element the article's language and lets its words decide their direction.
-fn article_language(pen: &mut Pen, model: &Model) {
-    pen.attribute("dir", "auto");
-    pen.attribute_if("lang", model.document.article.in_language.as_deref());
+/// Something to be opened by those who want it; call [`Pen::close`] after its content.
+fn open_details(pen: &mut Pen, details: &'static str, summary: Message) {
+    pen.open(details);
+    pen.say_in("summary", summary);
 }
 
 /// Who checked, and when.
@@ -75,7 +78,7 @@ fn checked_by(pen: &mut Pen, model: &Model, reviewer: &Reviewer) {
     if let Some(url) = url {
         pen.open_link("a target=_blank", url);
     }
-    pen.text(&messages::checked_by(name));
+    pen.say_with(Message::CheckedBy, &[("name", Slot::Name(name))]);
     if url.is_some() {
         pen.close();
     }
@@ -92,27 +95,30 @@ fn footer(pen: &mut Pen, model: &Model, index: MarkIndex) {
     let alone = of < 2;
     pen.open("footer");
     pen.open("div class=leaf");
-    icon_button(pen, "button type=button;class=icon;data-action=previous", messages::PREVIOUS, symbol::PREVIOUS, alone);
-    pen.leaf(
-        "span",
-        &match model.quote(index) {
-            Some(quote) => messages::place_by(at, of, model.speaker_name(quote)),
-            None => messages::place(at, of),
-        },
-    );
-    icon_button(pen, "button type=button;class=icon;data-action=next", messages::NEXT, symbol::NEXT, alone);
+    icon_button(pen, "button type=button;class=icon;data-action=previous", Message::Previous, symbol::PREVIOUS, alone);
+    let (place, of) = (("place", Slot::Number(at)), ("of", Slot::Number(of)));
+    pen.open("span");
+    match model.quote(index) {
+        Some(quote) => pen.say_with(Message::PlaceBy, &[place, of, ("name", Slot::Name(model.speaker_name(quote)))]),
+        None => pen.say_with(Message::Place, &[place, of]),
+    }
+    pen.close();
+    icon_button(pen, "button type=button;class=icon;data-action=next", Message::Next, symbol::NEXT, alone);
     pen.close();
     pen.open("div class=acts");
     if !mark.spans.is_empty() {
-        pen.leaf("button type=button;class=plain;data-action=show-in-text", messages::SHOW_IN_TEXT);
+        pen.say_in("button type=button;class=plain;data-action=show-in-text", Message::ShowInText);
     }
-    pen.leaf("button type=button;class=plain;data-action=copy", messages::COPY);
-    // Written out, so that a page's <base> does not lead elsewhere.
+    pen.say_in("button type=button;class=plain;data-action=copy", Message::Copy);
+    // Written out, so that a page's <base> does not lead elsewhere. Who shares copies it instead of following it.
     pen.open("a class=plain;data-action=link");
     pen.attribute("href", &[&browser::page_address(), "#ca-", &*mark.id].concat());
-    pen.text(messages::LINK);
+    pen.say(Message::Link);
     pen.close();
-    pen.leaf("button type=button;class=plain;data-action=list", messages::LIST);
+    if model.shares {
+        pen.say_in("button type=button;class=plain;aria-haspopup=dialog;data-action=share", Message::Share);
+    }
+    pen.say_in("button type=button;class=plain;data-action=list", Message::List);
     pen.close();
     pen.close();
 }

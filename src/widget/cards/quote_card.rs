@@ -1,17 +1,18 @@
 //! A quotation's card: who said it, to whom and where, the words, and what was checked about them.
 
 use super::{
-    article_language, checked_by, close_button, finding, footer, in_context, open_details, open_related, withheld,
+    checked_by, close_button, finding, footer, in_context, open_details, open_finding, open_related, withheld,
 };
 use crate::marks::MarkIndex;
 use crate::quotes::{Origin, Person, Quote, SaidReview, Speaker};
 use crate::reading::Reading;
 use crate::widget::article_view::picture;
+use crate::widget::messages::{Message, Slot};
 use crate::widget::model::Model;
 use crate::widget::pen::Pen;
 use crate::widget::prose::prose;
 use crate::widget::sources::sources;
-use crate::widget::{browser, messages, symbol};
+use crate::widget::{browser, symbol};
 
 /// Draws the card of the quotation behind the mark `index`.
 pub fn quote_card(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, quote: &Quote) {
@@ -35,12 +36,15 @@ pub fn quote_card(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIn
     if let Some(other) = quote.same_as.as_deref().and_then(|id| model.marks.find(id)) {
         pen.open("p");
         open_related(pen, model, other);
-        pen.text(messages::SAME_REMARK);
+        pen.say(Message::SameRemark);
         pen.close();
         pen.close();
     }
     if let Origin::Found { rule, confidence } = &quote.origin {
-        pen.leaf("p class=checker", &messages::found_by(rule, *confidence));
+        let slots = &[("rule", Slot::Words(rule)), ("confidence", Slot::Number((*confidence).into()))];
+        pen.open("p class=checker");
+        pen.say_with(Message::FoundBy, slots);
+        pen.close();
     }
     pen.close();
     footer(pen, model, index);
@@ -54,21 +58,21 @@ fn speaker(pen: &mut Pen, model: &Model, quote: &Quote) {
     if let Some(person) = person {
         face(pen, person);
     }
-    pen.open("p");
-    pen.open("b part=speaker");
+    pen.open("div");
+    pen.open("h2 part=speaker");
     pen.name(model.speaker_name(quote));
     pen.close();
     pen.open("small");
     match person {
         Some(person) => pen.name(person.role.as_deref().unwrap_or_default()),
-        None => pen.text(messages::UNNAMED),
+        None => pen.say(Message::Unnamed),
     }
     pen.close();
     pen.close();
 }
 
 /// A portrait, or the initials where there is none.
-fn face(pen: &mut Pen, person: &Person) {
+pub fn face(pen: &mut Pen, person: &Person) {
     pen.open("span class=face;aria-hidden=true");
     match &person.image {
         Some(image) => picture(pen, image),
@@ -92,34 +96,49 @@ fn initials(name: &str) -> String {
 fn words(pen: &mut Pen, model: &Model, index: MarkIndex) {
     let Some(passage) = model.passage(index) else { return };
     pen.open("blockquote part=words");
-    article_language(pen, model);
+    pen.authored();
     if passage.whole {
         passage.parts.iter().for_each(|part| pen.leaf("p", part));
-        pen.close();
-        open_details(pen, "details class=context", messages::IN_ITS_SENTENCE);
     } else {
         pen.attribute("class", "fragment");
+        pen.open("p");
+        in_context(pen, passage);
+        pen.close();
     }
+    pen.close();
+    open_details(pen, "details class=context", Message::Around);
     pen.open("p");
-    article_language(pen, model);
+    pen.authored();
+    for words in [&passage.before, " "] {
+        pen.text(words);
+    }
     in_context(pen, passage);
+    for words in [" ", &passage.after] {
+        pen.text(words);
+    }
     pen.close();
     pen.close();
 }
 
 /// "told Fox News host Sean Hannity", and what it was translated from.
 fn attribution(pen: &mut Pen, quote: &Quote) {
-    let mut phrase = quote.attribution();
+    let phrase = quote.attribution();
     if !phrase.is_empty() {
+        pen.open("p class=attribution");
         // A verb alone is no phrase: it is named as the word that attributes.
         if quote.cue.is_some() && quote.addressee.is_none() && quote.medium.is_none() {
-            phrase = messages::attributed_with(&phrase);
+            pen.say_with(Message::AttributedWith, &[("cue", Slot::Name(&phrase))]);
+        } else {
+            pen.authored();
+            pen.text(&phrase);
         }
-        pen.leaf("p class=attribution;dir=auto", &phrase);
+        pen.close();
     }
     if let Some(tag) = &quote.translated_from {
-        let language = browser::language(tag, messages::LOCALE);
-        pen.leaf("p class=attribution", &messages::translated_from(&language));
+        let language = browser::language(tag, pen.messages.locale());
+        pen.open("p class=attribution");
+        pen.say_with(Message::TranslatedFrom, &[("language", Slot::Words(&language))]);
+        pen.close();
     }
 }
 
@@ -127,16 +146,21 @@ fn attribution(pen: &mut Pen, quote: &Quote) {
 fn said(pen: &mut Pen, model: &Model, review: &SaidReview) {
     let (sign, tone) = symbol::said(review.finding);
     pen.open("section");
-    pen.leaf("h3", messages::DID_THEY_SAY_IT);
-    finding(pen, sign, tone, messages::said(review.finding));
+    pen.say_in("h3", Message::DidTheySayIt);
+    open_finding(pen, sign, tone);
+    pen.say_in("span", Message::said(review.finding));
+    pen.close();
     if let Some(summary) = &review.summary {
         pen.open("p");
         prose(pen, summary);
         pen.close();
     }
     if let Some(full) = &review.full_text {
-        open_details(pen, "details class=context", messages::FULL_TEXT);
-        pen.leaf("p dir=auto", full);
+        open_details(pen, "details class=context", Message::FullText);
+        pen.open("p");
+        pen.authored();
+        pen.text(full);
+        pen.close();
         pen.close();
     }
     sources(pen, &review.sources);
@@ -150,12 +174,12 @@ fn checks(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex) {
     claims.retain(|mark| model.claim(*mark).is_some());
     let Some(first) = claims.first() else { return };
     pen.open("section");
-    pen.leaf("h3", messages::IS_IT_SO);
+    pen.say_in("h3", Message::IsItSo);
     if reading.checks {
         for mark in &claims {
             let Some((claim, verdict)) = model.claim(*mark) else { continue };
             open_related(pen, model, *mark);
-            finding(pen, verdict.symbol, verdict.tone, &verdict.label);
+            finding(pen, verdict);
             pen.open("span");
             prose(pen, &claim.claim_reviewed);
             pen.close();
@@ -163,7 +187,7 @@ fn checks(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex) {
         }
     } else {
         open_related(pen, model, *first);
-        pen.text(&messages::claims_inside(claims.len()));
+        pen.say_with(Message::ClaimsInside, &[("count", Slot::Number(claims.len()))]);
         pen.close();
     }
     pen.close();

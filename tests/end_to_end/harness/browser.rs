@@ -199,6 +199,36 @@ impl Browser {
         Ok(())
     }
 
+    /// The window's picture, a WebP in base 64.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where the browser is not the one whose pictures are kept, or that it cannot be drawn.
+    pub async fn picture(&self) -> Outcome<String> {
+        if self.engine != Engine::Chromium {
+            return Err(Missing(Feature::KeptPictures).into());
+        }
+        let format = json!({ "format": "webp", "quality": 85 });
+        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", format).await?;
+        Ok(answer["data"].as_str().ok_or("no picture")?.into())
+    }
+
+    /// What assistive technology is told of the page: each node's role and name, in order, without those it passes over.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where the driver does not tell, or that the browser does not answer.
+    pub async fn heard(&self) -> Outcome<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            return Err(Missing(Feature::AccessibilityTree).into());
+        }
+        let tree = self.driver.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await?;
+        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+        let told = nodes.iter().filter(|node| node["ignored"] != json!(true));
+        let word = |node: &serde_json::Value, part: &str| node[part]["value"].as_str().unwrap_or_default().to_string();
+        Ok(told.map(|node| format!("{}: {}", word(node, "role"), word(node, "name"))).collect())
+    }
+
     /// What helps to understand a failure.
     pub(crate) async fn leave_evidence(&self, name: &str) -> Outcome {
         let name = format!("{name}-{}", self.engine.name());

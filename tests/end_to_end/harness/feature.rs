@@ -12,6 +12,10 @@ pub enum Feature {
     EmulatedMedia,
     /// The window can be as small as a phone.
     SmallWindow,
+    /// The driver tells what assistive technology is told.
+    AccessibilityTree,
+    /// It draws as the browser did whose pictures are kept.
+    KeptPictures,
     /// Garbage can be collected when a test wants it to be.
     CollectedGarbage,
     /// The page is told of a selection inside a shadow root.
@@ -28,7 +32,12 @@ impl Feature {
             Self::ShadowSelection => {
                 Some("return 'getSelection' in ShadowRoot.prototype || 'getComposedRanges' in Selection.prototype")
             }
-            Self::EmulatedMedia | Self::SmallWindow | Self::CollectedGarbage | Self::BackForwardCache => None,
+            Self::EmulatedMedia
+            | Self::SmallWindow
+            | Self::AccessibilityTree
+            | Self::KeptPictures
+            | Self::CollectedGarbage
+            | Self::BackForwardCache => None,
         }
     }
 }
@@ -39,6 +48,8 @@ impl fmt::Display for Feature {
             Self::LayoutShiftEntries => "layout-shift entries",
             Self::EmulatedMedia => "emulated media",
             Self::SmallWindow => "small window",
+            Self::AccessibilityTree => "accessibility tree",
+            Self::KeptPictures => "kept pictures",
             Self::CollectedGarbage => "collected garbage",
             Self::ShadowSelection => "selection in a shadow root",
             Self::BackForwardCache => "back-forward cache",

@@ -249,6 +249,46 @@ impl<'a> Page<'a> {
         Ok(hand.move_to(half.0, half.1).move_to(to.0, to.1).release().perform().await?)
     }
 
+    /// Waits until an element has taken up its work, over whatever article.
+    ///
+    /// # Errors
+    ///
+    /// Where it does not.
+    pub async fn until_drawn(&self, host: &str) -> Outcome {
+        let is_drawn = async || {
+            self.run("return document.querySelector(arguments[0])?.matches(':state(drawn)') ?? false", &[json!(host)])
+                .await
+        };
+        self.until(&format!("{host} is drawn"), is_drawn).await
+    }
+
+    /// The middle of the first line of words that the page itself has drawn in the element that `selector` finds.
+    ///
+    /// # Errors
+    ///
+    /// Where there are no such words.
+    pub async fn words(&self, selector: &str, words: &str) -> Outcome<(i64, i64)> {
+        self.probe("page_words", &[json!(selector), json!(words)]).await
+    }
+
+    /// What is painted on the page's own text, sorted: `refuted: last mended in 1978`.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn painted(&self) -> Outcome<Vec<String>> {
+        self.probe("painted", &[]).await
+    }
+
+    /// What of the page must be the same whether or not the elements that `host` selects stand on it.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn surroundings(&self, host: &str) -> Outcome<Value> {
+        self.probe("page", &[json!(host)]).await
+    }
+
     /// How many entries the history holds.
     ///
     /// # Errors

@@ -109,6 +109,86 @@
     return [Math.round(left + width / 2), Math.round(top + height / 2)];
   };
 
+  const rangeOf = (element, words) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const at = texts.currentNode.data.indexOf(words);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(texts.currentNode, at);
+      range.setEnd(texts.currentNode, at + words.length);
+      return range;
+    }
+    throw new Error(`no words "${words}"`);
+  };
+
+  const textOf = ({ startContainer, startOffset, endContainer, endOffset }) => {
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return String(range).replace(/\u00AD/g, "").replace(/\s+/g, " ");
+  };
+
+  // Who listens on what the page can see: a listener that is taken off again does not count.
+  const listening = new Map();
+  for (const [name, by] of [["addEventListener", 1], ["removeEventListener", -1]]) {
+    const original = EventTarget.prototype[name];
+    EventTarget.prototype[name] = function (kind, ...rest) {
+      const target = this ?? window;
+      if (target === window || target === document || target === document.fonts || (target.nodeType === 1 && target.getRootNode() === document)) {
+        listening.set(kind, (listening.get(kind) ?? 0) + by);
+      }
+      return original.call(target, kind, ...rest);
+    };
+  }
+
+  // All nodes of the page but the element's own, through open shadow roots.
+  const nodesOf = (host) => {
+    const nodes = [];
+    const walk = (node) => {
+      if (node.matches?.(host) && node.shadowRoot) {
+        for (const child of node.childNodes) walk(child);
+        return;
+      }
+      nodes.push(node);
+      if (node.shadowRoot) walk(node.shadowRoot);
+      for (const child of node.childNodes) walk(child);
+    };
+    walk(document.body);
+    return nodes.filter((node) => !node.matches?.(host));
+  };
+  let firstNodes;
+  const sameNodes = (host) => {
+    const nodes = nodesOf(host);
+    firstNodes ??= nodes;
+    return nodes.length === firstNodes.length && nodes.every((node, index) => node === firstNodes[index]);
+  };
+  const pageNow = (host) => {
+    const elements = nodesOf(host).filter((node) => node.nodeType === 1).slice(0, 200);
+    const style = (element) => {
+      const computed = getComputedStyle(element);
+      return [...computed].map((name) => `${element.localName} ${name}: ${computed.getPropertyValue(name)}`);
+    };
+    return {
+      // But for the tag itself, which comes and goes.
+      html: elements.map((element) => {
+        const copy = element.cloneNode(true);
+        copy.querySelectorAll(host).forEach((tag) => tag.replaceWith(...tag.childNodes));
+        return copy.outerHTML;
+      }),
+      styles: elements.flatMap(style),
+      boxes: elements.map((element) => JSON.stringify(element.getBoundingClientRect())),
+      // The driver's own are none of ours.
+      globals: Object.getOwnPropertyNames(window).filter((name) => !/cdc_|^ret_nodes$/.test(name) && isNaN(name)).sort(),
+      sheets: document.adoptedStyleSheets.length,
+      highlights: CSS.highlights.size,
+      listening: Object.fromEntries([...listening].filter(([, count]) => count)),
+      history: history.length,
+      stored: localStorage.length + sessionStorage.length + document.cookie.length,
+      scroll: [scrollX, scrollY, document.documentElement.scrollWidth, document.documentElement.scrollHeight],
+    };
+  };
+
   const visible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
   window.__probe = {
@@ -131,6 +211,22 @@
       if (!piece) throw new Error(`no marked words "${words}" in ${host}`);
       return middle(piece, words);
     },
+    // The middle of the first line of words in the page's own text, scrolled into view.
+    page_words: async (selector, words) => {
+      const range = rangeOf(document.querySelector(selector), words);
+      const line = () => range.getClientRects()[0];
+      if (line().top < 0 || line().bottom > innerHeight) range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+      await frame();
+      const { left, top, width, height } = line();
+      return [Math.round(left + width / 2), Math.round(top + height / 2)];
+    },
+    // What is painted on the page's own text: the kind of mark and the words.
+    painted: () =>
+      [...CSS.highlights].flatMap(([name, ranges]) =>
+        [...ranges].map((range) => `${name.replace(/^ca\d+-/, "")}: ${textOf(range)}`)
+      ).sort(),
+    // What of the page must be the same before, while and after an element is on it.
+    page: (host) => ({ ...pageNow(host), sameNodes: sameNodes(host) }),
     // Some have the selection inside a shadow root on the root itself, some tell of it when asked about that root.
     selection: (host) => {
       const shadowRoot = rootOf(document.querySelector(host));

@@ -1,25 +1,36 @@
 //! The built widget in a real browser, a scenario a file. `cargo test -p end-to-end WORD` runs those with the word in
 //! their name.
 
+mod access;
 mod anchors;
 mod another_origin;
 mod fallback;
 mod found;
 mod frameworks;
+mod heard;
 mod hostile;
 mod input;
 mod isolation;
+mod json_ld;
 mod keyboard;
+mod languages;
 mod life;
 mod links;
 mod mouse;
+mod page_article;
+mod page_edits;
+mod paper;
+mod pictures;
 mod placement;
+mod placing;
 mod policy;
 mod selecting;
+mod sharing;
 mod stillness;
 mod trap;
 mod two_elements;
 mod unpublished;
+mod views;
 
 use end_to_end::{Outcome, Rule, Site, dist, pages};
 use serde_json::Value;

@@ -1,38 +1,37 @@
-//! Paints a reading on the drawn article: which marks show, which is open, where the keyboard stands. The article
-//! itself is not drawn again for it.
+//! The painter of the drawn article. The article itself is not drawn again for what changes while it is read.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
-use super::model::Model;
-use super::{browser, symbol};
+use super::Painter;
 use crate::marks::MarkIndex;
 use crate::reading::{Entry, Reading};
 use crate::text::decimal;
+use crate::widget::model::Model;
+use crate::widget::{browser, panel, symbol};
 
 /// The painter of one drawn article.
-#[derive(Default)]
-pub struct Painter {
+pub struct Drawn {
     /// The `<article>`.
-    pub article: NodeRef,
+    article: NodeRef,
     /// What was painted last.
     painted: Option<Reading>,
 }
 
-impl Painter {
-    /// A painter of an article that is drawn already.
+impl Drawn {
+    /// A painter of an article that is drawn as `article`.
     pub fn over(article: NodeRef) -> Self {
         Self { article, painted: None }
     }
+}
 
-    /// Forgets what was painted: the article was drawn anew.
-    pub fn forget(&mut self) {
+impl Painter for Drawn {
+    fn forget(&mut self) {
         self.painted = None;
     }
 
-    /// Paints what differs from the last time.
-    pub fn paint(&mut self, model: &Model, reading: &Reading) {
+    fn paint(&mut self, model: &Model, reading: &Reading) {
         let Some(article) = self.article.cast::<Element>() else { return };
         let last = self.painted.replace(reading.clone());
         let overlays = |reading: &Reading| (reading.quotations, reading.checks, reading.filter);
@@ -52,6 +51,30 @@ impl Painter {
         self.rove(&article, model, reading);
     }
 
+    fn reveal(&self, _: &Model, mark: MarkIndex) {
+        let Some(article) = self.article.cast::<Element>() else { return };
+        let Ok(words) = article.query_selector_all(&words_of(mark)) else { return };
+        let options = browser::options(&[("block", "nearest")]);
+        // The last of them, and then the first: where not all fit, the beginning is seen.
+        for place in [words.length().saturating_sub(1), 0] {
+            if let Some(word) = words.item(place) {
+                word.unchecked_ref::<Element>().scroll_into_view_with_scroll_into_view_options(options.unchecked_ref());
+            }
+        }
+    }
+
+    fn place(&self, _: &Model, root: &Element, panel: &HtmlElement, _: Option<MarkIndex>) {
+        panel::place(root, panel);
+    }
+
+    fn focus(&self, model: &Model, mark: MarkIndex) {
+        if let Some(button) = self.button(model, mark) {
+            browser::focus(&button, false);
+        }
+    }
+}
+
+impl Drawn {
     /// One mark is a tab stop, the others are reached from it: five hundred marks are not five hundred stops.
     fn rove(&self, article: &Element, model: &Model, reading: &Reading) {
         let first = || {
@@ -64,29 +87,31 @@ impl Painter {
     }
 
     /// The button of a mark.
-    pub fn button(&self, model: &Model, mark: MarkIndex) -> Option<HtmlElement> {
+    fn button(&self, model: &Model, mark: MarkIndex) -> Option<HtmlElement> {
         let found = self.article.cast::<Element>()?.query_selector(&button_of(&model.mark(mark)?.id)).ok()??;
         Some(found.unchecked_into())
     }
+}
 
-    /// The first words of a mark.
-    pub fn words(&self, mark: MarkIndex) -> Option<Element> {
-        self.article.cast::<Element>()?.query_selector(&words_of(mark)).ok()?
-    }
+/// The mark that a tap on `element` of a drawn article means: of those shown there, the foremost.
+pub fn hit(model: &Model, reading: &Reading, element: &Element) -> Option<MarkIndex> {
+    let span = element.closest("[data-m]").ok()??;
+    model.foremost(&shown_of(&span, model, reading))
+}
 
-    /// Brings a mark's words into view, no further than needed.
-    pub fn reveal(&self, mark: MarkIndex) {
-        if let Some(words) = self.words(mark) {
-            let options = browser::options(&[("block", "nearest")]);
-            words.scroll_into_view_with_scroll_into_view_options(options.unchecked_ref());
-        }
+/// How the words of a mark are drawn: in a verdict's tone, a quotation's, or that of what is withheld.
+pub fn kind_of(model: &Model, mark: MarkIndex) -> &'static str {
+    match model.claim(mark) {
+        _ if !model.holds(mark) => symbol::CHANGED_TONE,
+        Some((_, verdict)) => symbol::tone(verdict.tone),
+        None => symbol::QUOTATION_TONE,
     }
+}
 
-    /// The mark that a tap on `element` means: of those shown there, the foremost.
-    pub fn hit(&self, model: &Model, reading: &Reading, element: &Element) -> Option<MarkIndex> {
-        let span = element.closest("[data-m]").ok()??;
-        model.foremost(&shown_of(&span, model, reading))
-    }
+/// Those of `marks` that are shown.
+pub fn shown(marks: &[MarkIndex], model: &Model, reading: &Reading) -> Vec<MarkIndex> {
+    let is_shown = |mark: &&MarkIndex| model.outline.get(**mark).is_some_and(|entry| reading.shows(entry));
+    marks.iter().filter(is_shown).copied().collect()
 }
 
 /// The selector of a mark's words.
@@ -103,20 +128,18 @@ fn paint_overlays(article: &Element, model: &Model, reading: &Reading) {
     each(article, "[data-m]", &mut |element| {
         let shown = shown_of(&element, model, reading);
         // A claim comes before a quotation.
-        let foremost = model.foremost(&shown);
-        let tone = match foremost.and_then(|mark| model.claim(mark)) {
-            _ if foremost.is_some_and(|mark| !model.holds(mark)) => Some(symbol::CHANGED_TONE),
-            Some((_, verdict)) => Some(symbol::tone(verdict.tone)),
-            None => None,
-        };
+        let kind = model.foremost(&shown).map(|mark| kind_of(model, mark));
+        let tone = kind.filter(|kind| *kind != symbol::QUOTATION_TONE);
         set(&element, "data-tone", tone);
         let is_quoted = |mark: &MarkIndex| model.holds(*mark) && model.quote(*mark).is_some();
         set(&element, "data-quote", shown.iter().any(is_quoted).then_some(""));
     });
-    for (entry, mark) in model.outline.entries.iter().zip(&model.marks.all) {
-        let hidden = (!reading.shows(entry)).then_some("");
-        each(article, &button_of(&mark.id), &mut |element| set(&element, "hidden", hidden));
-    }
+    // One look at the article for all buttons, not one for each.
+    each(article, ".end button", &mut |button| {
+        let entry =
+            button.get_attribute("value").and_then(|index| model.outline.entries.get(index.parse::<usize>().ok()?));
+        set(&button, "hidden", (!entry.is_some_and(|entry| reading.shows(entry))).then_some(""));
+    });
 }
 
 /// The marks that a span of the article belongs to and that are shown.

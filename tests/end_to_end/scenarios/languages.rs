@@ -1,0 +1,178 @@
+//! The interface speaks the language of the page, in the page's own words where it has some, and the article keeps its
+//! own language.
+
+use std::time::Duration;
+
+use end_to_end::{Outcome, Rule, Server, Site, in_browser, pages};
+
+use crate::site;
+
+/// The scenario's page with `before` replaced by `after`.
+fn page_with(before: &str, after: &str) -> Outcome<Site> {
+    let page = std::fs::read_to_string(pages("one").join("index.html"))?.replace(before, after);
+    Ok(site("one")?.rule("/index.html", Rule::new().body(&page).content_type("text/html")))
+}
+
+/// The scenario's page in another language.
+fn page_in(language: &str) -> Outcome<Site> {
+    page_with("<html lang=\"en\">", &format!("<html lang=\"{language}\">"))
+}
+
+fn tables(server: &Server) -> Vec<String> {
+    server.requests().into_iter().filter(|path| path.starts_with("/messages/")).collect()
+}
+
+#[test]
+fn a_page_in_german_gets_a_german_interface_around_an_english_article() -> Outcome {
+    let server = Server::start(page_in("de-AT")?)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        assert_eq!(reader.text("[part~=list-button]").await?, "Liste");
+        assert_eq!(reader.text(".found > p").await?, "2 Behauptungen geprüft");
+        assert_eq!(reader.attribute(".ca", "lang").await?.as_deref(), Some("de-AT"));
+        assert_eq!(reader.attribute("article", "lang").await?.as_deref(), Some("en"));
+        // Austria's name for the month, and its language, inside the article.
+        assert_eq!(reader.text("[part~=dateline] time").await?, "12. Jänner 2026");
+        assert_eq!(reader.attribute("[part~=dateline] time", "lang").await?.as_deref(), Some("de-AT"));
+        let label = reader.attribute("article button[data-mark-id=q1]", "aria-label").await?;
+        assert_eq!(label.as_deref(), Some("Zitat, Ada Lind, 1 von 3"));
+        assert_eq!(reader.attribute("article button[data-mark-id=q1]", "lang").await?.as_deref(), Some("de-AT"));
+        reader.click_words("Nobody asked us").await?;
+        reader.until_card("q2").await?;
+        assert_eq!(reader.attribute("[part~=card] blockquote", "lang").await?.as_deref(), Some("en"));
+        assert_eq!(reader.attribute("[part~=speaker] bdi", "lang").await?.as_deref(), Some("en"));
+        assert_eq!(tables(&server), ["/messages/de.json"], "only the language that is used");
+        assert_eq!(browser.console().await?, [""; 0]);
+        Ok(())
+    })
+}
+
+#[test]
+fn the_nearest_language_counts_and_one_that_is_not_there_is_english() -> Outcome {
+    for (tag, words) in [("<checked-article lang=\"fr\"", "Liste"), ("<checked-article lang=\"pl\"", "List")] {
+        let server = Server::start(page_with("<checked-article", tag)?)?;
+        in_browser(async |browser| {
+            let page = browser.open(&server.url("/index.html")).await?;
+            let reader = page.widget("checked-article");
+            reader.drawn().await?;
+            assert_eq!(reader.text("[part~=list-button]").await?, words);
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn an_article_without_a_language_is_in_the_pages() -> Outcome {
+    let document = crate::harbour(|document| {
+        if let Some(article) = document["article"].as_object_mut() {
+            article.remove("inLanguage");
+        }
+    })?;
+    let server = Server::start(page_in("pl")?.rule("/harbour.json", document))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        assert_eq!(reader.attribute("article", "lang").await?.as_deref(), Some("pl"));
+        assert_eq!(reader.attribute(".ca", "lang").await?.as_deref(), Some("en-GB"));
+        Ok(())
+    })
+}
+
+#[test]
+fn an_arabic_interface_is_mirrored_and_the_english_article_is_not() -> Outcome {
+    let server = Server::start(page_in("ar")?)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        assert_eq!(reader.count(".bar:dir(rtl)").await?, 1);
+        assert_eq!(reader.count("article:dir(ltr)").await?, 1);
+        reader.click_words("Nobody asked us").await?;
+        reader.until_card("q2").await?;
+        assert_eq!(reader.count("[part~=card]:dir(rtl) blockquote:dir(ltr)").await?, 1);
+        // Two of a thing have a form of their own.
+        assert_eq!(reader.text(".found > p").await?, "دُقِّق ادعاءان");
+        Ok(())
+    })
+}
+
+#[test]
+fn without_the_table_the_article_is_drawn_in_english() -> Outcome {
+    let server = Server::start(page_in("uk")?.rule("/messages/uk.json", Rule::new().status(404)))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        assert_eq!(reader.text("[part~=list-button]").await?, "List");
+        assert_eq!(reader.attribute(".ca", "lang").await?.as_deref(), Some("en-GB"));
+        assert_eq!(page.story().await?, ["ca-ready"]);
+        assert_eq!(page.uncaught().await?, [""; 0]);
+        Ok(())
+    })
+}
+
+#[test]
+fn words_that_come_late_hold_up_nothing_and_are_put_in_where_a_card_is_open() -> Outcome {
+    let late = Rule::new().delay(Duration::from_secs(4));
+    let server = Server::start(page_in("es")?.rule("/messages/es.json", late))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        assert_eq!(reader.text("[part~=list-button]").await?, "List");
+        reader.click_words("Nobody asked us").await?;
+        reader.until_card("q2").await?;
+        let translated = async || Ok(reader.text("[part~=list-button]").await? == "Lista");
+        page.until("the interface is Spanish", translated).await?;
+        assert_eq!(reader.card().await?.as_deref(), Some("q2"));
+        assert_eq!(reader.text("[part~=card] [data-action=copy]").await?, "Copiar");
+        assert!(reader.count("article [data-quote]").await? > 0, "the marks are still painted");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_page_replaces_any_message_before_and_after_the_article_is_drawn() -> Outcome {
+    let early = "<script>document.querySelector('checked-article').messages = { list: 'All of it' }</script>";
+    let server = Server::start(page_with("<p>What follows.</p>", early)?)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        assert_eq!(reader.text("[part~=list-button]").await?, "All of it");
+        let say = "document.querySelector('checked-article').messages =";
+        page.act(&format!(
+            "{say} {{ list: 'Everything', claimsChecked: {{ one: 'One check', other: '{{count}} checks' }} }}"
+        ))
+        .await?;
+        reader.until_shown("[part~=list-button]").await?;
+        let own = async || Ok(reader.text("[part~=list-button]").await? == "Everything");
+        page.until("the page's own word is shown", own).await?;
+        assert_eq!(reader.text(".found > p").await?, "2 checks");
+        // What the page does not say, and what it says without words, stays.
+        page.act(&format!("{say} {{ list: '', nonsense: 'x' }}")).await?;
+        let back = async || Ok(reader.text("[part~=list-button]").await? == "List");
+        page.until("the table's word is back", back).await?;
+        assert_eq!(reader.text(".found > p").await?, "2 claims checked");
+        Ok(())
+    })
+}
+
+#[test]
+fn another_language_is_put_in_when_the_element_is_given_it() -> Outcome {
+    let server = Server::start(site("one")?)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        assert_eq!(tables(&server), [""; 0], "English is there already");
+        page.act("document.querySelector('checked-article').lang = 'uk'").await?;
+        let translated = async || Ok(reader.text("[part~=list-button]").await? == "Список");
+        page.until("the interface is Ukrainian", translated).await?;
+        Ok(())
+    })
+}

@@ -1,0 +1,32 @@
+//! On paper the checks are numbered notes below the article; while the fact check is off, the article stands alone.
+
+use end_to_end::{Outcome, Server, Site, dist, in_browser};
+
+#[test]
+fn with_the_fact_check_on_every_claim_has_its_note_in_the_order_of_the_text() -> Outcome {
+    let server = Server::start(Site::over([dist()?]))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        page.act("dispatchEvent(new Event('beforeprint'))").await?;
+        page.settle().await?;
+        assert_eq!(reader.count(".notes li").await?, 0, "what is off on the screen is not printed");
+        page.act("dispatchEvent(new Event('afterprint'))").await?;
+
+        reader.click("[data-overlay=checks]").await?;
+        reader.until_attribute("[data-overlay=checks]", "aria-checked", "true").await?;
+        let buttons = "article .end button:not([hidden], [data-tone=quote])";
+        let numbered = reader.count(buttons).await?;
+        page.act("dispatchEvent(new Event('beforeprint'))").await?;
+        page.settle().await?;
+        assert_eq!(reader.count(".notes > ol > li").await?, numbered);
+        assert_eq!(reader.count(buttons).await?, numbered, "the article was not drawn again");
+        // In the order of the numbers: each note speaks the verdict of the button that has its number.
+        let tones = reader.attributes(buttons, "data-tone").await?;
+        assert_eq!(reader.attributes(".notes > ol > li > p > .finding", "data-tone").await?, tones);
+        assert!(reader.count(".notes a[href^=https]").await? > numbered);
+        page.act("dispatchEvent(new Event('afterprint'))").await?;
+        reader.until_gone(".notes li").await
+    })
+}

@@ -1,0 +1,405 @@
+/**
+ * The widget over an article that the page drew. Puts together the map of its words, what paints them, and what follows
+ * the page; the module asks it to paint, the pointer asks it what it is on.
+ *
+ * Not a node of the article is changed, and after `dispose` nothing of this is left on the page.
+ */
+import css from "./page.css";
+import { TextMap } from "./text_map.js";
+import { Highlights, isSupported } from "./highlights.js";
+import { Overlay, linesOf } from "./overlay.js";
+import { Tones } from "./tones.js";
+import { Follower } from "./follow.js";
+import { signAt } from "./hit.js";
+import { bring, clipOf } from "./scrolling.js";
+import { layRail } from "./rail.js";
+import { lowerSheet, placePanel } from "./panel.js";
+import { documentOf } from "./document.js";
+
+/** What a click is for already. */
+const CONTROLS = "a[href], button, input, select, textarea, label, summary, video, audio, iframe, [role=button], [role=link], [contenteditable=''], [contenteditable=true]";
+/** The least height of a tag or its padding in which the bar finds room, in CSS pixels. */
+const BAR = 40;
+/** How long the ring around words that were asked for stays, in milliseconds. */
+const RING = 2500;
+
+/**
+ * Lays the widget over `article`. `host` is the tag, `shadow` its root, `inner` the element that the module draws in.
+ * `ask` asks the module for something (`open`, `leave`); `reread` is told that the page's words have changed.
+ */
+export const attach = (article, host, shadow, inner, tell) => new Page(article, host, shadow, inner, tell);
+
+class Page {
+  #article;
+  #host;
+  #shadow;
+  #inner;
+  #tell;
+  /** The words that the module has; those that it may come to have; and the words of each document. */
+  #map;
+  #pending = new Set();
+  #maps = new WeakMap();
+  #coming;
+  #arrived;
+  #hasPainted = false;
+  #painter;
+  #ring;
+  #tones;
+  #follower;
+  /** What undoes each thing done to the page, latest last. */
+  #disposables = [];
+  /** The stretches that are painted: each with its place, its kind, the marks on it, and its ranges. */
+  #stretches = [];
+  #byMark = new Map();
+  #painted = new Map();
+  #open = "";
+  /** Called when the article is read again while it has no words yet. */
+  #late;
+  /** Blocks whose words have changed since they were read. */
+  #stale = new Set();
+  #panel;
+  #revealed;
+  #pointer = { x: 0, y: 0 };
+  #focusBefore;
+  #frame;
+  #bar;
+  #inSight = true;
+
+  constructor(article, host, shadow, inner, tell) {
+    this.#article = article;
+    this.#host = host;
+    this.#shadow = shadow;
+    this.#inner = inner;
+    this.#tell = tell;
+    const page = host.ownerDocument;
+    const window = page.defaultView;
+    const wrapped = host.contains(article);
+    const sheet = new window.CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+    inner.classList.toggle("wrapped", wrapped);
+
+    // Beside what the module draws, and with its tokens.
+    const layers = shadow.appendChild(page.createElement("div"));
+    layers.className = "ca";
+    this.#undo(() => layers.remove());
+    this.#ring = new Overlay(layers);
+    this.#tones = new Tones(layers, () => this.#dress());
+    this.#painter = isSupported() ? new Highlights() : new Overlay(layers);
+    this.#undo(() => this.#painter.dispose());
+    this.#follower = new Follower(article, (records) => this.#touch(records), () => this.#reread());
+    this.#undo(() => this.#follower.dispose());
+    this.#map = this.#read();
+
+    this.#listen(page, "click", (event) => this.#clicked(event));
+    this.#listen(page, "pointerdown", ({ clientX: x, clientY: y }) => (this.#pointer = { x, y }));
+    this.#listen(page, "scroll", () => (this.#panel?.isConnected || this.#ring.isDrawn || !isSupported()) && this.#soon());
+    this.#listen(window, "resize", () => this.#soon());
+    this.#listen(page.fonts, "loadingdone", () => this.#soon());
+    const resized = new ResizeObserver(() => this.#soon());
+    resized.observe(article);
+    this.#undo(() => resized.disconnect());
+    const sight = new IntersectionObserver((entries) => {
+      this.#inSight = entries.at(-1).isIntersecting;
+      this.#placeBar();
+    });
+    sight.observe(article);
+    this.#undo(() => sight.disconnect());
+    this.#undo(() => page.defaultView.cancelAnimationFrame(this.#frame));
+  }
+
+  /**
+   * The document `given`, or that of the page itself, with the page's words as they are now for its body; waits for words
+   * that come late. `commit` it before the module gets it.
+   */
+  async document(given) {
+    let map = this.#read();
+    while (!map.blocks.length) {
+      await new Promise((resolve) => (this.#late = resolve));
+      map = this.#read();
+    }
+    const words = map.blocks.map(({ text }) => text);
+    const find = this.#host.getAttribute("quotes") === "find";
+    const document = await documentOf(given, words, this.#language(), find, this.#host.ownerDocument);
+    this.#maps.set(document, map);
+    return document;
+  }
+
+  /** Whether the page's words are others than those that the module has. The same words in other nodes are painted again. */
+  hasChanged() {
+    const map = this.#read();
+    const [before, after] = [this.#map, map].map(({ blocks }) => blocks);
+    if (before.length !== after.length || before.some(({ text }, index) => text !== after[index].text)) return true;
+    this.#stand(map);
+    return false;
+  }
+
+  /** The module is given `document`. What is painted stays until it paints its words: no frame is without them. */
+  commit(document) {
+    this.#coming = this.#maps.get(document);
+    if (!this.#hasPainted) this.#stand(this.#coming);
+  }
+
+  /** Called by the module: from now on its places are those of the document that it was given last. */
+  forget() {
+    this.#arrived = this.#coming;
+  }
+
+  /** The language that the article is written in, if the page says so. */
+  #language() {
+    for (let at = this.#article; at; at = at.parentNode ?? at.host) if (at.lang) return at.lang;
+  }
+
+  /**
+   * Called by the module. `lines` are the stretches to be painted, `BLOCK START END KIND ID…` each, the foremost mark
+   * first; `open` is the id of the mark whose card is open.
+   */
+  paint(lines, open) {
+    this.#hasPainted = true;
+    if (this.#arrived) this.#stand(this.#arrived, false);
+    this.#arrived = undefined;
+    this.#stretches = lines ? lines.split("\n").map((line) => {
+      const [block, start, end, kind, ...ids] = line.split(" ");
+      return { block: Number(block), start: Number(start), end: Number(end), kind, ids };
+    }) : [];
+    this.#byMark = new Map();
+    for (const stretch of this.#stretches) {
+      for (const id of stretch.ids) this.#byMark.set(id, [...(this.#byMark.get(id) ?? []), stretch]);
+    }
+    this.#open = open;
+    this.#repaint();
+  }
+
+  /** Called by the module: a mark is to be brought into view, once the panel stands. */
+  reveal(id) {
+    this.#revealed = id;
+  }
+
+  /** Called by the module: puts the panel where it belongs, which is beside the words of `id`, if it speaks of any. */
+  place(panel, id) {
+    if (this.#panel !== panel) this.#focusBefore ??= activeIn(this.#host.ownerDocument);
+    this.#panel = panel;
+    panel.dataset.for = id;
+    this.#placePanel();
+    if (this.#revealed) this.#bring(this.#revealed);
+    this.#revealed = undefined;
+  }
+
+  /** Called by the module: the keyboard goes to the mark's button in the rail, or back to where it was before. */
+  focus(id) {
+    const button = this.#button(id);
+    button?.focus({ preventScroll: true });
+    if (button && this.#shadow.activeElement === button) return;
+    if (!this.#panel?.isConnected) this.#focusBefore?.focus({ preventScroll: true });
+  }
+
+  /** The boxes of the lines of a mark, in the window. */
+  rects(id) {
+    return linesOf(this.#rangesOf(id));
+  }
+
+  dispose() {
+    for (const undo of this.#disposables.splice(0).reverse()) undo();
+  }
+
+  /** The words as they are now. What touches them from now on is noted. */
+  #read() {
+    const map = new TextMap(this.#article, this.#skipped());
+    this.#follower.watch(map.roots);
+    this.#pending.add(map);
+    return map;
+  }
+
+  #reread() {
+    const late = this.#late;
+    this.#late = undefined;
+    if (late) late();
+    else this.#tell.reread();
+  }
+
+  /** What is painted gives way to the same places in other nodes, or to what is painted next. */
+  #stand(map, repaint = true) {
+    this.#clear();
+    this.#map = map;
+    // What was read before it is of no use any more.
+    for (const earlier of this.#pending) {
+      this.#pending.delete(earlier);
+      if (earlier === map) break;
+    }
+    this.#stale = new Set(map.blocks.filter((block) => this.#stale.has(block)));
+    if (repaint) this.#repaint();
+  }
+
+  #skipped() {
+    const { localName } = this.#host;
+    return [localName, this.#host.getAttribute("skip")].filter(Boolean).join();
+  }
+
+  /** The stretches of a mark. */
+  #of(id) {
+    return this.#byMark.get(id) ?? [];
+  }
+
+  #rangesOf(id) {
+    return this.#of(id).flatMap(({ block, start, end }) => (this.#stale.has(this.#map.blocks[block]) ? [] : this.#map.ranges(block, start, end)));
+  }
+
+  /** Paints what differs from what is painted. */
+  #repaint() {
+    const wanted = new Map();
+    for (const stretch of this.#stretches) {
+      const { block, start, end, kind, ids } = stretch;
+      if (this.#stale.has(this.#map.blocks[block])) continue;
+      wanted.set(`${block} ${start} ${end} ${kind}`, [kind, stretch]);
+      if (ids.includes(this.#open)) wanted.set(`${block} ${start} ${end} ${kind}-open`, [`${kind}-open`, stretch]);
+    }
+    for (const [key, painted] of this.#painted) if (!wanted.has(key)) this.#unpaint(key, painted);
+    for (const [key, [kind, stretch]] of wanted) {
+      if (this.#painted.has(key)) continue;
+      const ranges = this.#map.ranges(stretch.block, stretch.start, stretch.end);
+      this.#painter.add(kind, ranges);
+      this.#painted.set(key, { kind, ranges, block: this.#map.blocks[stretch.block] });
+    }
+    this.#dress();
+    this.#lay();
+  }
+
+  #unpaint(key, { kind, ranges }) {
+    this.#painter.remove(kind, ranges);
+    this.#painted.delete(key);
+  }
+
+  #clear() {
+    for (const [key, painted] of this.#painted) this.#unpaint(key, painted);
+  }
+
+  /** The page changed something: what stands on touched words leaves at once. */
+  #touch(records) {
+    let ofWords = false;
+    const touched = new Set();
+    for (const record of records) {
+      for (const map of [this.#map, ...this.#pending]) {
+        const blocks = map.touched(record);
+        ofWords ||= blocks !== undefined;
+        blocks?.forEach((block) => touched.add(block));
+      }
+    }
+    if (touched.size) {
+      touched.forEach((block) => this.#stale.add(block));
+      for (const [key, painted] of this.#painted) if (touched.has(painted.block)) this.#unpaint(key, painted);
+      // A button whose words have changed says nothing of them.
+      for (const button of this.#inner.querySelectorAll(".rail button")) {
+        if (this.#of(button.dataset.markId).some(({ block }) => touched.has(this.#map.blocks[block]))) button.classList.add("away");
+      }
+    }
+    if (ofWords) this.#soon();
+    return ofWords;
+  }
+
+  #dress() {
+    if (this.#painter.dress) this.#painter.dress(this.#tones.colors(), [this.#article.getRootNode(), ...this.#map.roots]);
+  }
+
+  #clicked(event) {
+    const path = event.composedPath();
+    const target = path[0];
+    // What is ours is answered by the module.
+    if (path.includes(this.#inner)) return;
+    const inArticle = path.includes(this.#article);
+    const isControl = path.slice(0, path.indexOf(this.#article)).some((node) => node.matches?.(CONTROLS));
+    const isDrag = Math.abs(event.clientX - this.#pointer.x) + Math.abs(event.clientY - this.#pointer.y) > 4;
+    const isSelecting = event.detail > 1 || !(target.ownerDocument?.getSelection()?.isCollapsed ?? true);
+    if (inArticle && (isControl || event.defaultPrevented || isDrag)) return;
+    const id = inArticle && !isSelecting ? this.hit(event) : undefined;
+    if (id) this.#tell.ask("tap", id);
+    else this.#tell.ask("leave", "");
+  }
+
+  /** The foremost mark under a pointer. */
+  hit({ clientX, clientY }) {
+    const sign = signAt(clientX, clientY, [...this.#map.roots, this.#article.getRootNode()].filter((root) => root.host));
+    const place = sign && this.#map.place(sign.node, sign.offset);
+    if (!place || this.#stale.has(this.#map.blocks[place.block])) return;
+    return this.#stretches.find(({ block, start, end }) => block === place.block && start <= place.byte && place.byte < end)?.ids[0];
+  }
+
+  /** Everything that stands beside words, in its place: in the next frame. */
+  #soon() {
+    this.#frame ??= this.#host.ownerDocument.defaultView.requestAnimationFrame(() => this.#lay());
+  }
+
+  #lay() {
+    this.#host.ownerDocument.defaultView.cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+    this.#placeBar();
+    const rail = this.#inner.querySelector(".rail");
+    const along = this.#host.contains(this.#article) || this.#host.parentNode === this.#article.parentNode;
+    if (rail) layRail(rail, this.#article, (id) => this.#lineOf(id), along);
+    if (this.#panel?.isConnected) this.#placePanel();
+    this.#ring.follow();
+    this.#painter.follow?.();
+  }
+
+  /** The first line of a mark, and the element whose words it is in. */
+  #lineOf(id) {
+    const line = this.rects(id)[0];
+    return line && { line, box: this.#map.blocks[this.#of(id)[0].block].box };
+  }
+
+  #placePanel() {
+    const found = this.#lineOf(this.#panel.dataset.for);
+    placePanel(this.#panel, found?.box ?? this.#article, found?.line);
+  }
+
+  #bring(id) {
+    const found = this.#lineOf(id);
+    if (!found) return;
+    const measure = () => {
+      const lines = this.rects(id);
+      return lines.length ? { top: lines[0].top, bottom: lines.at(-1).bottom } : undefined;
+    };
+    const beside = this.#panel.hasAttribute("data-beside");
+    const bottom = beside ? clipOf(found.box).bottom - 48 : this.#panel.getBoundingClientRect().top - 16;
+    bring(found.box, measure, 80, bottom);
+    if (!beside) lowerSheet(this.#panel, measure().bottom);
+    this.#placePanel();
+    const ranges = this.#rangesOf(id);
+    this.#ring.add("ring", ranges);
+    this.#ring.follow();
+    setTimeout(() => this.#ring.remove("ring", ranges), RING);
+  }
+
+  #button(id) {
+    return [...this.#inner.querySelectorAll(".rail button")].find((button) => button.dataset.markId === id);
+  }
+
+  /** The bar stands in the room that was kept for it; where there is none it is afloat while the article is in sight. */
+  #placeBar() {
+    const bar = this.#inner.querySelector(".bar");
+    if (!bar) return;
+    if (bar !== this.#bar) {
+      this.#bar = bar;
+      const room = this.#host.contains(this.#article) ? parseFloat(getComputedStyle(this.#host).paddingTop) : this.#host.offsetHeight;
+      bar.popover = room >= BAR ? null : "manual";
+      bar.dataset.placed = "";
+    }
+    if (bar.popover && bar.isConnected) bar.togglePopover(this.#inSight);
+  }
+
+  #listen(target, kind, listener) {
+    const options = { passive: true, capture: kind === "scroll" || kind === "pointerdown" };
+    target.addEventListener(kind, listener, options);
+    this.#undo(() => target.removeEventListener(kind, listener, options));
+  }
+
+  #undo(undo) {
+    this.#disposables.push(undo);
+  }
+}
+
+/** What has the keyboard, through open shadow roots. */
+function activeIn(page) {
+  let active = page.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active === page.body ? undefined : active;
+}

@@ -1,0 +1,50 @@
+/**
+ * The hand on the sheet: its handle is dragged up and down, and a swipe over it leads to the next or previous card.
+ * Fetched when a sheet is touched first; the handle's button and the arrows do the same without it.
+ */
+
+/** Below this height a dragged sheet closes, in CSS pixels. */
+const LEAST = 96;
+/** How far a finger goes sideways in a swipe. */
+const SWIPE = 60;
+
+/** Follows the pointer that went down at `down` on `target`, in the sheet `panel`. */
+export function follow(down, target, panel) {
+  const grip = target.closest(".grip");
+  if (!grip && down.pointerType === "mouse") return;
+  const root = panel.closest(".ca");
+  const fromTop = root.dataset.side === "top" ? -1 : 1;
+  const height = panel.offsetHeight;
+  let dragged = 0;
+  const stop = new AbortController();
+  const on = (kind, act) => addEventListener(kind, (event) => event.pointerId === down.pointerId && act(event), { signal: stop.signal });
+  if (grip) {
+    on("pointermove", (event) => {
+      dragged = (down.clientY - event.clientY) * fromTop;
+      root.style.setProperty("--ca-sheet", `${Math.min(Math.max(0, height + dragged), innerHeight * 0.9)}px`);
+    });
+  }
+  on("pointercancel", () => stop.abort());
+  on("pointerup", (event) => {
+    stop.abort();
+    if (grip) return dropped();
+    const [x, y] = [event.clientX - down.clientX, event.clientY - down.clientY];
+    if (Math.abs(x) < SWIPE || Math.abs(x) < 2 * Math.abs(y)) return;
+    const forth = getComputedStyle(panel).direction === "rtl" ? x > 0 : x < 0;
+    panel.querySelector(`[data-action=${forth ? "next" : "previous"}]`)?.click();
+  });
+
+  function dropped() {
+    if (Math.abs(dragged) < 4) return;
+    // What ends a drag is no press of the button.
+    const press = (event) => {
+      event.stopPropagation();
+      event.preventDefault();
+    };
+    grip.addEventListener("click", press, { capture: true, once: true });
+    setTimeout(() => grip.removeEventListener("click", press, { capture: true }));
+    if (height + dragged > LEAST) return;
+    root.style.removeProperty("--ca-sheet");
+    panel.querySelector("[data-action=close]").click();
+  }
+}
