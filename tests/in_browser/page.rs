@@ -62,7 +62,10 @@ impl Page {
 
     /// Waits until what was done is drawn.
     pub async fn settled(&self) {
-        yew::platform::time::sleep(Duration::from_millis(30)).await;
+        // Drawing may give the browser its turn in between, and goes on in a later task.
+        for _ in 0..4 {
+            yew::platform::time::sleep(Duration::from_millis(15)).await;
+        }
     }
 
     /// The first element that `selector` finds.
