@@ -39,6 +39,9 @@ class Page {
   #map;
   #pending = new Set();
   #maps = new WeakMap();
+  #coming;
+  #arrived;
+  #hasPainted = false;
   #painter;
   #ring;
   #tones;
@@ -131,11 +134,15 @@ class Page {
     return false;
   }
 
-  /** From now on the module's places are those of the words in `document`. */
+  /** The module is given `document`. What is painted stays until it paints its words: no frame is without them. */
   commit(document) {
-    this.#stretches = [];
-    this.#byMark.clear();
-    this.#stand(this.#maps.get(document));
+    this.#coming = this.#maps.get(document);
+    if (!this.#hasPainted) this.#stand(this.#coming);
+  }
+
+  /** Called by the module: from now on its places are those of the document that it was given last. */
+  forget() {
+    this.#arrived = this.#coming;
   }
 
   /** The language that the article is written in, if the page says so. */
@@ -148,6 +155,9 @@ class Page {
    * first; `open` is the id of the mark whose card is open.
    */
   paint(lines, open) {
+    this.#hasPainted = true;
+    if (this.#arrived) this.#stand(this.#arrived, false);
+    this.#arrived = undefined;
     this.#stretches = lines ? lines.split("\n").map((line) => {
       const [block, start, end, kind, ...ids] = line.split(" ");
       return { block: Number(block), start: Number(start), end: Number(end), kind, ids };
@@ -207,7 +217,8 @@ class Page {
     else this.#tell.reread();
   }
 
-  #stand(map) {
+  /** What is painted gives way to the same places in other nodes, or to what is painted next. */
+  #stand(map, repaint = true) {
     this.#clear();
     this.#map = map;
     // What was read before it is of no use any more.
@@ -216,7 +227,7 @@ class Page {
       if (earlier === map) break;
     }
     this.#stale = new Set(map.blocks.filter((block) => this.#stale.has(block)));
-    this.#repaint();
+    if (repaint) this.#repaint();
   }
 
   #skipped() {

@@ -20,6 +20,9 @@ extern "C" {
     /// mark, and the ids of the marks on it, the foremost first.
     #[wasm_bindgen(method)]
     fn paint(this: &Page, stretches: &str, open: &str);
+    /// The places that are painted next are those of other words.
+    #[wasm_bindgen(method)]
+    fn forget(this: &Page);
     #[wasm_bindgen(method)]
     fn reveal(this: &Page, id: &str);
     #[wasm_bindgen(method)]
@@ -72,6 +75,7 @@ impl Painter for PagePainter {
 
     fn forget(&mut self) {
         self.rail.forget();
+        self.page.forget();
     }
 
     fn reveal(&self, model: &Model, mark: MarkIndex) {

@@ -10,6 +10,7 @@ mod heard;
 mod hostile;
 mod input;
 mod isolation;
+mod json_ld;
 mod keyboard;
 mod languages;
 mod life;
