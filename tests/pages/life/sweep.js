@@ -9,7 +9,7 @@ const found = new Set();
 window.hit = window.alert = () => (hits += 1);
 
 const known = new Set(
-  "a article aside b bdi blockquote br button circle cite dd del details div dl dt ellipse em figcaption figure footer g h1 h2 h3 h4 header i img li line mark nav ol output p path polyline q rect s section slot small span strong sub summary sup svg time ul".split(" "),
+  "a article aside b bdi blockquote br button circle cite dd del details div dl dt ellipse em figcaption figure footer g h1 h2 h3 h4 header i img input li line mark nav ol output p path polyline q rect s section slot small span strong sub summary sup svg time ul".split(" "),
 );
 const documents = await (await fetch("/poisoned.json")).json();
 await import("/checked-article.js");
