@@ -2,7 +2,7 @@
  * A whole document drawn by React, head and body, as Next.js does: React owns every node of the page, and gives all of it
  * up where one is not as it left it.
  */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 const element = <script key="element" type="module" src="../../checked-article.js" />;
 const client = <script key="client" type="module" src="client.js" />;
@@ -10,6 +10,13 @@ const client = <script key="client" type="module" src="client.js" />;
 /** `late`: the element is defined after the page is hydrated. */
 export function Page({ late }) {
   const [opened, setOpened] = useState(0);
+  const article = useRef(null);
+  useEffect(() => {
+    const element = article.current;
+    const count = () => setOpened((before) => before + 1);
+    element.addEventListener("ca-open", count);
+    return () => element.removeEventListener("ca-open", count);
+  }, []);
   return (
     <html lang="en">
       <head>
@@ -25,7 +32,7 @@ export function Page({ late }) {
         <main>
           <h1>The tag in a page that React owns whole</h1>
           <p role="status">Cards opened so far: {opened}</p>
-          <checked-article src="../../alaska-summit.json" onca-open={() => setOpened((count) => count + 1)}>
+          <checked-article ref={article} src="../../alaska-summit.json">
             <p>The report is drawn here by this page’s script.</p>
           </checked-article>
           <footer>
