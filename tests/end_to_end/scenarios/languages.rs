@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use end_to_end::{Outcome, Rule, Server, Site, in_browser, pages};
+use end_to_end::{Outcome, Page, Rule, Server, Site, in_browser, pages};
 
 use crate::site;
 
@@ -18,6 +18,12 @@ fn page_in(language: &str) -> Outcome<Site> {
     page_with("<html lang=\"en\">", &format!("<html lang=\"{language}\">"))
 }
 
+/// Waits until the interface's words are those of the language: an article is drawn in English before they come.
+async fn until_it_says(page: &Page<'_>, list: &str) -> Outcome {
+    let says = async || Ok(page.widget("checked-article").text("[part~=list-button]").await? == list);
+    page.until(&format!("the list's button says {list}"), says).await
+}
+
 fn tables(server: &Server) -> Vec<String> {
     server.requests().into_iter().filter(|path| path.starts_with("/messages/")).collect()
 }
@@ -26,10 +32,11 @@ fn tables(server: &Server) -> Vec<String> {
 fn a_page_in_german_gets_a_german_interface_around_an_english_article() -> Outcome {
     let server = Server::start(page_in("de-AT")?)?;
     in_browser(async |browser| {
+        server.forget_requests();
         let page = browser.open(&server.url("/index.html")).await?;
         let reader = page.widget("checked-article");
         reader.drawn().await?;
-        assert_eq!(reader.text("[part~=list-button]").await?, "Liste");
+        until_it_says(&page, "Liste").await?;
         assert_eq!(reader.text(".found > p").await?, "2 Behauptungen geprüft");
         assert_eq!(reader.attribute(".ca", "lang").await?.as_deref(), Some("de-AT"));
         assert_eq!(reader.attribute("article", "lang").await?.as_deref(), Some("en"));
@@ -57,7 +64,7 @@ fn the_nearest_language_counts_and_one_that_is_not_there_is_english() -> Outcome
             let page = browser.open(&server.url("/index.html")).await?;
             let reader = page.widget("checked-article");
             reader.drawn().await?;
-            assert_eq!(reader.text("[part~=list-button]").await?, words);
+            until_it_says(&page, words).await?;
             Ok(())
         })?;
     }
@@ -89,7 +96,7 @@ fn an_arabic_interface_is_mirrored_and_the_english_article_is_not() -> Outcome {
         let page = browser.open(&server.url("/index.html")).await?;
         let reader = page.widget("checked-article");
         reader.drawn().await?;
-        assert_eq!(reader.count(".bar:dir(rtl)").await?, 1);
+        page.until("the interface is Arabic", async || Ok(reader.count(".bar:dir(rtl)").await? == 1)).await?;
         assert_eq!(reader.count("article:dir(ltr)").await?, 1);
         reader.click_words("Nobody asked us").await?;
         reader.until_card("q2").await?;
@@ -166,6 +173,7 @@ fn a_page_replaces_any_message_before_and_after_the_article_is_drawn() -> Outcom
 fn another_language_is_put_in_when_the_element_is_given_it() -> Outcome {
     let server = Server::start(site("one")?)?;
     in_browser(async |browser| {
+        server.forget_requests();
         let page = browser.open(&server.url("/index.html")).await?;
         let reader = page.widget("checked-article");
         reader.drawn().await?;

@@ -42,6 +42,7 @@ async fn how(page: &Page<'_>) -> Outcome<Vec<String>> {
 fn the_script_comes_when_it_is_asked_for_and_offers_words_link_and_image() -> Outcome {
     let server = Server::start(site("one")?)?;
     in_browser(async |browser| {
+        server.forget_requests();
         let page = browser.open(&server.url("/index.html")).await?;
         let reader = open(&page, "Nobody asked us", "q2").await?;
         assert!(!server.requests().contains(&"/share.js".to_string()));
