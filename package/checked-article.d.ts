@@ -1,2 +1,0 @@
-/** Importing this module defines `<checked-article>`. */
-export * from "./element.js";
