@@ -459,7 +459,8 @@ impl CheckedArticle {
     /// from there, or was led to words that were out of sight.
     fn scroll_back(&mut self) {
         if let Some((before, after)) = self.nudged.take()
-            && browser::scrolled() == after
+            // Browsers snap what was scrolled by a part of a pixel.
+            && (browser::scrolled() - after).abs() < 2.
             && (after - before).abs() < NUDGE
         {
             browser::scroll(before);
