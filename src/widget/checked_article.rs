@@ -216,16 +216,15 @@ impl Component for CheckedArticle {
     fn changed(&mut self, context: &Context<Self>, old: &Properties) -> bool {
         let new = context.props();
         if !Rc::ptr_eq(&new.document, &old.document) || !Rc::ptr_eq(&new.placed, &old.placed) {
-            let open = self.reading.open().and_then(|mark| self.model.mark(mark)).map(|mark| mark.id.clone());
-            let overlays = (self.reading.quotations, self.reading.checks);
-            self.model = Rc::new(Model::new(new));
-            self.untold = true;
-            // The overlays and the open card outlive an update; places in the old list of marks do not.
-            self.reading = Reading { quotations: overlays.0, checks: overlays.1, ..Reading::default() };
-            if let Some(mark) = open.and_then(|id| self.model.marks.find(&id)) {
-                self.reading.panel = Panel::Card { mark, from: Origin::Text };
-                self.reading.current = Some(mark);
+            let before = std::mem::replace(&mut self.model, Rc::new(Model::new(new)));
+            let (after, was_open) = (&*self.model, self.reading.open());
+            let mark = |mark| after.marks.find(&before.mark(mark)?.id);
+            self.reading.go_on(&after.outline, mark, |filter| after.same_filter(&before, filter));
+            if let Some(gone) = was_open.filter(|_| self.reading.open().is_none()) {
+                let mark = before.mark(gone).map(|mark| Notice::Close { id: mark.id.clone(), claim: mark.is_claim() });
+                mark.into_iter().for_each(|closed| new.on_notice.emit(closed));
             }
+            self.untold = true;
             self.painter.forget();
         } else if !Rc::ptr_eq(&new.messages, &old.messages) {
             // The same marks in the same places: what is open stays open.
@@ -487,7 +486,11 @@ impl CheckedArticle {
 
     fn observe(&mut self, context: &Context<Self>) {
         let link = context.link().clone();
-        let changed = Closure::<dyn FnMut()>::new(move || link.send_message(Msg::Resized));
+        // What is drawn while the browser tells of sizes may change them again, which it reports to the page as an error.
+        let changed = Closure::<dyn FnMut()>::new(move || {
+            let link = link.clone();
+            browser::in_next_frame(move || link.send_message(Msg::Resized));
+        });
         let observer = ResizeObserver::new(changed.as_ref().unchecked_ref());
         if let (Ok(observer), Some(root)) = (observer, self.root.cast::<Element>()) {
             observer.observe(&root);

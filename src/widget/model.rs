@@ -9,7 +9,7 @@ use crate::claims::{Claim, Verdict};
 use crate::document::Document;
 use crate::marks::{Mark, MarkIndex, Marks, Passage, Segment, Subject, segments};
 use crate::quotes::{Quote, Speaker};
-use crate::reading::Outline;
+use crate::reading::{Entry, Filter, Outline};
 use crate::text::BlockIndex;
 
 /// A document, placed and cut, ready to be drawn.
@@ -119,6 +119,20 @@ impl Model {
         };
         let (at, of) = self.place_in_kind(index);
         self.messages.fill(message, &[name, ("place", Slot::Number(at)), ("of", Slot::Number(of))])
+    }
+
+    /// What `filter` of another version of the document is in this one: the verdict with the same id, the person of the
+    /// same name.
+    pub fn same_filter(&self, before: &Model, filter: Filter) -> Option<Filter> {
+        Some(match filter {
+            Filter::Verdict(verdict) => {
+                Filter::Verdict(self.document.scale.find(&before.document.scale.get(verdict)?.id)?)
+            }
+            Filter::Voice(voice) => {
+                let is_same = |entry: &&Entry| self.voice(entry.whose).0 == before.voice(voice).0;
+                Filter::Voice(self.outline.entries.iter().find(is_same)?.whose)
+            }
+        })
     }
 
     /// A mark's words in their context.
