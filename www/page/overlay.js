@@ -3,6 +3,7 @@
  * were asked for), and all of it in a browser without highlights. They take no pointer and make nothing scroll.
  */
 import { clipOf } from "./scrolling.js";
+import { scaleOf } from "./scale.js";
 
 export class Overlay {
   #layer;
@@ -34,6 +35,7 @@ export class Overlay {
   follow() {
     if (!this.#drawn.size) return;
     const origin = this.#layer.getBoundingClientRect();
+    const scale = scaleOf(this.#layer);
     // All is measured before anything is moved.
     const measured = [...this.#drawn].map(([range, drawn]) => [drawn, linesOf([range], clipOf(range.startContainer.parentElement))]);
     for (const [{ kind, rectangles }, lines] of measured) {
@@ -41,8 +43,9 @@ export class Overlay {
       lines.forEach(({ left, top, right, bottom }, index) => {
         const rectangle = (rectangles[index] ??= this.#layer.appendChild(this.#layer.ownerDocument.createElement("i")));
         rectangle.className = kind;
+        rectangle.dataset.tone = kind.replace("-open", "");
         const box = { left: left - origin.left, top: top - origin.top, width: right - left, height: bottom - top };
-        for (const side in box) rectangle.style.setProperty(side, `${box[side]}px`);
+        for (const side in box) rectangle.style.setProperty(side, `${box[side] / scale}px`);
       });
     }
   }

@@ -109,9 +109,8 @@ class Article {
       this.say();
     });
     try {
-      if (this.#over === null) throw new Failure("article-missing", "no element has the id that `for` names");
       const came = source === this.#element ? undefined : readDocument(source);
-      const [given, script] = await Promise.all([came, this.#over && tool("page.js"), styles, ready]);
+      const [given, script] = await Promise.all([came, this.#over !== undefined && tool("page.js"), styles, ready]);
       if (number !== this.#latest) return;
       if (isDead()) throw new Failure("trap", String(isDead()));
       this.#stage(script);
@@ -291,6 +290,7 @@ class Article {
     }
     this.#root.adoptedStyleSheets = [sheets.get(page)];
     page.addEventListener("click", this.#elsewhere);
+    this.page?.settleIn();
   }
 
   /** A click elsewhere on the page closes the card; what is over the page's own article hears of clicks itself. */
@@ -317,7 +317,11 @@ class Article {
     articles.add(this);
     if (!script) return this.#root.append(inner);
     this.#slot.before(inner);
-    const tell = { ask: (...asked) => this.#drawn && this.#mounted.ask(...asked), reread: () => this.#reread() };
+    const tell = {
+      ask: (...asked) => this.#drawn && this.#mounted.ask(...asked),
+      reread: () => this.#reread(),
+      fail: (error) => this.fail(error),
+    };
     const over = (this.page = script.attach(this.#over, this.#element, this.#root, inner, tell));
     this.#undo(() => {
       this.page = undefined;
