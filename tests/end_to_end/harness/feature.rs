@@ -8,6 +8,8 @@ use std::fmt;
 pub enum Feature {
     /// The page is told how far things moved (Layout Instability API).
     LayoutShiftEntries,
+    /// The page is told what was painted largest (Largest Contentful Paint).
+    LargestContentfulPaint,
     /// The driver can say which colour scheme, contrast or motion the reader prefers.
     EmulatedMedia,
     /// The window can be as small as a phone.
@@ -29,6 +31,9 @@ impl Feature {
     pub(crate) fn question(self) -> Option<&'static str> {
         match self {
             Self::LayoutShiftEntries => Some("return PerformanceObserver.supportedEntryTypes.includes('layout-shift')"),
+            Self::LargestContentfulPaint => {
+                Some("return PerformanceObserver.supportedEntryTypes.includes('largest-contentful-paint')")
+            }
             Self::ShadowSelection => {
                 Some("return 'getSelection' in ShadowRoot.prototype || 'getComposedRanges' in Selection.prototype")
             }
@@ -46,6 +51,7 @@ impl fmt::Display for Feature {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::LayoutShiftEntries => "layout-shift entries",
+            Self::LargestContentfulPaint => "largest contentful paint",
             Self::EmulatedMedia => "emulated media",
             Self::SmallWindow => "small window",
             Self::AccessibilityTree => "accessibility tree",

@@ -9,7 +9,7 @@ use thirtyfour::error::WebDriverError;
 use thirtyfour::{Key, WebDriver};
 use tokio::time::sleep;
 
-use crate::{Browser, Feature, Missing, Outcome, Widget};
+use crate::{Area, Browser, Feature, Missing, Outcome, Widget};
 
 /// How long anything may take that a reader waits for, on a slow machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -269,6 +269,15 @@ impl<'a> Page<'a> {
     /// Where there are no such words.
     pub async fn words(&self, selector: &str, words: &str) -> Outcome<(i64, i64)> {
         self.probe("page_words", &[json!(selector), json!(words)]).await
+    }
+
+    /// The boxes of the lines of words that the page itself has drawn in the element that `selector` finds.
+    ///
+    /// # Errors
+    ///
+    /// Where there are no such words.
+    pub async fn lines(&self, selector: &str, words: &str) -> Outcome<Vec<Area>> {
+        self.probe("lines", &[json!(selector), json!(words)]).await
     }
 
     /// What is painted on the page's own text, sorted: `refuted: last mended in 1978`.

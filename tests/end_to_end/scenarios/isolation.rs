@@ -47,6 +47,7 @@ fn neither_drawn_nor_used_nor_taken_out_does_it_change_the_page() -> Outcome {
         page.until("the page is ready", async || page.run("return !!window.photograph", &[]).await).await?;
         let elements: Value = photograph(&page, "before").await?;
         assert!(elements["looks"].as_u64() > Some(200), "{}", elements["looks"]);
+        let watched: Vec<String> = page.run("return window.watchers()", &[]).await?;
         page.act("return __probe.load('/checked-article.js')").await?;
         let reader = page.widget("checked-article");
         reader.drawn().await?;
@@ -66,6 +67,8 @@ fn neither_drawn_nor_used_nor_taken_out_does_it_change_the_page() -> Outcome {
         page.act("document.querySelector('checked-article').remove()").await?;
         page.settle().await?;
         photograph(&page, "gone").await?;
+        assert_eq!(page.run::<Vec<String>>("return window.watchers()", &[]).await?, watched, "somebody still watches");
+        assert_eq!(page.run::<Vec<String>>("return window.definedElements()", &[]).await?, ["checked-article"]);
         let gone = differences(&page, "before", "gone").await?;
         let gone: Vec<&String> = gone.iter().filter(|found| !found.starts_with("markup")).collect();
         assert!(gone.is_empty(), "{gone:#?}");
@@ -86,7 +89,7 @@ fn neither_drawn_nor_used_nor_taken_out_does_it_change_the_page() -> Outcome {
         seen(
             browser.engine,
             "hosts",
-            "a page before, while and after: DOM, 200 computed styles, globals, listeners, history, storage",
+            "a page before, while and after: DOM, 200 computed styles, globals, listeners, observers, history, storage, fonts, console, performance marks",
             "works",
         )
     })
