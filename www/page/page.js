@@ -231,6 +231,10 @@ class Page {
    * first; `open` is the id of the mark whose card is open.
    */
   paint(lines, open) {
+    calmly(() => this.#paint(lines, open));
+  }
+
+  #paint(lines, open) {
     if (!this.#hasPainted && this.#isBehind) this.#undo(whenIdle(() => this.#reread()));
     this.#hasPainted = true;
     if (this.#arrived) this.#stand(this.#arrived, false);
@@ -254,6 +258,10 @@ class Page {
 
   /** Called by the module: puts the panel where it belongs, which is beside the words of `id`, if it speaks of any. */
   place(panel, id) {
+    calmly(() => this.#place(panel, id));
+  }
+
+  #place(panel, id) {
     if (this.#panel !== panel) this.#focusBefore ??= activeIn(this.#host.ownerDocument);
     this.#panel = panel;
     panel.dataset.for = id;
@@ -264,6 +272,10 @@ class Page {
 
   /** Called by the module: the keyboard goes to the mark's button in the rail, or back to where it was before. */
   focus(id) {
+    calmly(() => this.#focus(id));
+  }
+
+  #focus(id) {
     const button = this.#button(id);
     button?.focus({ preventScroll: true });
     if (button && this.#shadow.activeElement === button) return;
@@ -408,7 +420,8 @@ class Page {
   }
 
   #dress() {
-    if (this.#painter.dress) this.#painter.dress(this.#tones.colors(), [this.#article.getRootNode(), ...this.#map.roots]);
+    // A tag that was taken out meanwhile is about to be taken down.
+    if (this.#painter.dress && this.#article.isConnected) this.#painter.dress(this.#tones.colors(), [this.#article.getRootNode(), ...this.#map.roots]);
   }
 
   #clicked(event) {
@@ -505,6 +518,15 @@ class Page {
 
   #undo(undo) {
     this.#disposables.push(undo);
+  }
+}
+
+/** Does what the module asks for. An exception that went on into the module would end every article on the page. */
+function calmly(act) {
+  try {
+    act();
+  } catch (error) {
+    console.warn("checked-article:", error);
   }
 }
 

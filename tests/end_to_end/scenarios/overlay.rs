@@ -92,9 +92,9 @@ fn rectangles_lie_on_the_words_are_seen_and_open_their_cards() -> Outcome {
             page.until("the checks are drawn", async || Ok(reader.count(".overlay .refuted").await? > 0)).await?;
             lies_on(&page, "refuted", QUAY, &["last mended in 1978"]).await?;
             // Each kind draws something, and no two that stand for different verdicts the same.
-            let looks = "const layer = document.querySelector('checked-article').shadowRoot.querySelector('.overlay');
+            let looks = "const { shadowRoot } = document.querySelector('checked-article');
                 return ['quote', 'refuted', 'upheld'].map((kind) => {
-                    const { borderBottomStyle, borderBottomWidth, borderBottomColor, backgroundImage } = getComputedStyle(layer.querySelector('.' + kind));
+                    const { borderBottomStyle, borderBottomWidth, borderBottomColor, backgroundImage } = getComputedStyle(shadowRoot.querySelector('.overlay .' + kind));
                     return [borderBottomStyle, borderBottomWidth, borderBottomColor, backgroundImage].join();
                 })";
             let looks: Vec<String> = page.run(looks, &[]).await?;

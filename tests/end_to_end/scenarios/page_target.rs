@@ -300,3 +300,45 @@ fn a_card_whose_mark_another_document_does_not_have_is_closed_and_the_page_is_to
         Ok(())
     })
 }
+
+#[test]
+fn taken_out_at_any_moment_it_harms_no_other() -> Outcome {
+    let server = Server::start(site("life")?)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        // One is there already, so that nothing has to be fetched any more.
+        let tag = "const main = document.querySelector('main');
+            const put = () => {
+                const tag = document.createElement('checked-article'), article = document.createElement('article');
+                tag.setAttribute('load', 'eager');
+                tag.setAttribute('src', 'harbour.json');
+                article.append(document.createElement('p'));
+                article.firstChild.textContent = '“Nobody asked us,” said Jon Berg, who lands cod there.';
+                tag.append(article);
+                main.append(tag);
+                return tag;
+            };
+            const frame = () => new Promise((next) => requestAnimationFrame(next));
+            const task = () => new Promise((next) => setTimeout(next));";
+        page.act(&format!("{tag} await __probe.load('/checked-article.js'); await put().ready")).await?;
+        let come_and_go = format!(
+            "{tag} for (const turn of [frame, task, () => Promise.resolve()]) for (let moment = 0; moment < 20; moment += 1) {{
+                const tag = put();
+                for (let passed = 0; passed < moment; passed += 1) await turn();
+                if (moment % 2) tag.remove(); else tag.firstChild.remove();
+                await frame();
+                tag.remove();
+            }}
+            const last = put();
+            last.id = 'last';
+            await last.ready"
+        );
+        page.act(&come_and_go).await?;
+        let traps = page.story().await?.iter().filter(|told| told.contains("trap")).count();
+        assert_eq!(traps, 0);
+        page.click_at(page.words("#last", "Nobody asked").await?).await?;
+        page.widget("#last").until_card("q2").await?;
+        assert_eq!(page.uncaught().await?, [""; 0]);
+        Ok(())
+    })
+}
