@@ -79,10 +79,11 @@ fn works(row: &str, folder: &str, host: &Server, files: &Server) -> Outcome {
         drawn.until_shown(".share").await?;
 
         all_there(files)?;
-        for module in ["reader_bg", "finder_bg", "anchors_bg", "faults_bg"] {
-            let asked = files.requests().iter().filter(|path| path.contains(module)).count();
-            assert_eq!(asked, 1, "{module} in {:?}", files.requests());
-        }
+        let mut modules: Vec<String> = files.requests().into_iter().filter(|path| path.ends_with(".wasm")).collect();
+        modules.sort();
+        modules.dedup();
+        let asked = files.requests().iter().filter(|path| path.ends_with(".wasm")).count();
+        assert_eq!((modules.len(), asked), (4, 4), "each module once: {:?}", files.requests());
         assert_eq!(page.uncaught().await?, [""; 0]);
         seen(browser.engine, "hosts", row, "works")
     })
@@ -92,6 +93,12 @@ fn works(row: &str, folder: &str, host: &Server, files: &Server) -> Outcome {
 fn a_site_that_vite_bundles() -> Outcome {
     let server = Server::start(sites()?)?;
     works("a site bundled by Vite 8, from the npm package", "vite", &server, &server)
+}
+
+#[test]
+fn a_site_that_webpack_bundles() -> Outcome {
+    let server = Server::start(sites()?)?;
+    works("a site bundled by webpack 5, from the npm package", "webpack", &server, &server)
 }
 
 #[test]
