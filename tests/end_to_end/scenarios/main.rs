@@ -18,6 +18,7 @@ mod life;
 mod links;
 mod mouse;
 mod overlay;
+mod package;
 mod page_article;
 mod page_edits;
 mod page_layout;
