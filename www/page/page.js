@@ -57,6 +57,7 @@ class Page {
   #isBehind = false;
   #painter;
   #ring;
+  #ringed = [];
   #tones;
   #follower;
   /** What undoes each thing done to the page, latest last. */
@@ -441,10 +442,19 @@ class Page {
 
   /** The foremost mark under a pointer. */
   hit({ clientX, clientY }) {
-    const sign = signAt(this.#host.ownerDocument, clientX, clientY, [...this.#map.roots, this.#article.getRootNode()].filter((root) => root.host));
-    const place = sign && this.#map.place(sign.node, sign.offset);
+    const roots = [...this.#map.roots, this.#article.getRootNode()].filter((root) => root.host);
+    const sign = signAt(this.#host.ownerDocument, clientX, clientY, roots);
+    // Some browsers' carets do not go into shadow roots: there the boxes of the lines are asked.
+    if (!sign) return roots.length ? this.#stretches.find((stretch) => this.#holds(stretch, clientX, clientY))?.ids[0] : undefined;
+    const place = this.#map.place(sign.node, sign.offset);
     if (!place || this.#stale.has(this.#map.blocks[place.block])) return;
     return this.#stretches.find(({ block, start, end }) => block === place.block && start <= place.byte && place.byte < end)?.ids[0];
+  }
+
+  /** Whether a stretch has a line under a point of the window. */
+  #holds({ block, start, end }, x, y) {
+    if (this.#stale.has(this.#map.blocks[block])) return false;
+    return linesOf(this.#map.ranges(block, start, end)).some(({ left, top, right, bottom }) => left <= x && x <= right && top <= y && y <= bottom);
   }
 
   /** Everything that stands beside words, in its place: in the next frame. */
@@ -488,6 +498,9 @@ class Page {
     if (!beside) lowerSheet(this.#panel, measure().bottom);
     this.#placePanel();
     const ranges = this.#rangesOf(id);
+    // One ring at a time: the words that were asked for last.
+    this.#ring.remove("ring", this.#ringed);
+    this.#ringed = ranges;
     this.#ring.add("ring", ranges);
     this.#ring.follow();
     setTimeout(() => this.#ring.remove("ring", ranges), RING);

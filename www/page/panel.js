@@ -29,7 +29,9 @@ export function placePanel(panel, box, line) {
   put("--_room", room[side]);
   const [width, height] = [panel.offsetWidth * scale, panel.offsetHeight * scale];
   put("--_left", side === "right" ? right + distance : left - distance - width);
-  put("--_top", Math.max(GAP, Math.min(line?.top ?? GAP, clientHeight - height - GAP)));
+  // In the window as long as its words are; where they are scrolled away, it goes with them.
+  const away = line ? Math.min(line.bottom, 0) + Math.max(line.top - clientHeight, 0) : 0;
+  put("--_top", Math.max(GAP, Math.min(line?.top ?? GAP, clientHeight - height - GAP)) + away);
   return true;
 }
 

@@ -104,7 +104,7 @@ fn a_blog_s_theme() -> Outcome {
 }
 
 /// The size of type, and where the page's own column does not hang on it the box, of everything that is drawn.
-const SIZES: &str = "const [way] = arguments; return [...document.querySelector('checked-article').shadowRoot.querySelectorAll('.ca *')].map((element) => {
+const SIZES: &str = "const [way] = arguments; return [...document.querySelector('checked-article').shadowRoot.querySelectorAll('.ca :not(.overlay *)')].map((element) => {
     const { width, height } = element.getBoundingClientRect();
     const box = way === 'one' ? [width, height].map(Math.round) : [];
     return [element.localName, element.className.baseVal ?? element.className, getComputedStyle(element).fontSize, ...box].join(' ');

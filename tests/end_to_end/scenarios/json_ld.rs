@@ -51,6 +51,7 @@ fn card_of(review: Value, check: impl Fn(&str)) -> Outcome {
         page.act("return document.querySelector('checked-article').show('claim-1')").await?;
         let reader = page.widget("checked-article");
         reader.until_card("claim-1").await?;
+        reader.until_shown("[part~=card]").await?;
         let card = reader.text("[part~=card]").await?;
         check(&card);
         assert!(!page.story().await?.iter().any(|event| event.starts_with("ca-error")), "{:?}", page.events().await?);

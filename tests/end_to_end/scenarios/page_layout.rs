@@ -144,6 +144,11 @@ fn on_a_page_that_zooms_or_scales_its_article_rail_and_card_stay_with_their_line
                     "document.body.style.transformOrigin = '50% 0'; document.body.style.{style} = '{value}'"
                 ))
                 .await?;
+                // Clear of the bar.
+                page.act(
+                    "document.querySelector('article table').scrollIntoView({ block: 'center', behavior: 'instant' })",
+                )
+                .await?;
                 page.settle().await?;
                 page.click_at(page.words("article", "Nobody asked").await?).await?;
                 page.widget(HOST).until_card("q2").await?;
@@ -208,7 +213,7 @@ fn two_tags_over_one_article_paint_what_each_has_and_their_bars_stand_apart() ->
         }
         let [one, two] = ["#one", "#two"].map(|host| page.widget(host));
         page.settle().await?;
-        let (above, below) = (two.areas(".bar").await?[0], one.areas(".bar").await?[0]);
+        let (above, below) = (one.areas(".bar").await?[0], two.areas(".bar").await?[0]);
         assert!(above.height > 20.0 && below.height > 20.0, "{above:?} {below:?}");
         assert!(above.top + above.height <= below.top, "{above:?} covers {below:?}");
         two.click("[data-overlay=checks]").await?;
@@ -256,4 +261,29 @@ fn what_is_painted_largest_is_the_page_s_own_and_nothing_of_ours_comes_after_it(
         assert_eq!(entries().await?, before);
         Ok(())
     })
+}
+
+#[test]
+fn a_card_goes_with_words_that_are_scrolled_away_and_covers_no_switch() -> Outcome {
+    for way in WAYS {
+        let server = Server::start(site(way)?)?;
+        in_browser(async |browser| {
+            let page = browser.open(&server.url("/index.html")).await?;
+            page.until_drawn(HOST).await?;
+            page.act("document.body.style.paddingBlockEnd = '300vh'").await?;
+            page.click_at(page.words("article", "Nobody asked").await?).await?;
+            let reader = page.widget(HOST);
+            reader.until_card("q2").await?;
+            page.settle().await?;
+            let (card, bar) = (reader.areas("[part~=card]").await?[0], reader.areas(".bar").await?[0]);
+            assert!(bar.left + bar.width <= card.left, "{way}: {card:?} covers {bar:?}");
+            page.act("scrollBy({ top: 1500, behavior: 'instant' })").await?;
+            page.settle().await?;
+            let card = reader.areas("[part~=card]").await?[0];
+            assert!(card.top + card.height < 0.0, "{way}: {card:?} stands over other things");
+            page.act("scrollTo({ top: 0, behavior: 'instant' })").await?;
+            stays_with_its_line(&page, "the reader is back").await
+        })?;
+    }
+    Ok(())
 }
