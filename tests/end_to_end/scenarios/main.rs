@@ -31,6 +31,7 @@ mod placing;
 mod policy;
 mod selecting;
 mod sharing;
+mod sites;
 mod stillness;
 mod trap;
 mod two_elements;
