@@ -112,8 +112,11 @@ class Page {
     this.#undo(() => layers.remove());
     this.#ring = new Overlay(layers);
     this.#tones = new Tones(layers, () => this.#dress());
-    this.#painter = isSupported(window) ? new Highlights(window) : new Overlay(layers);
+    // In forced colours browsers paint all highlights as if they were selected; rectangles are lines there as everywhere.
+    const forced = window.matchMedia("(forced-colors: active)");
+    this.#painter = isSupported(window) && !forced.matches ? new Highlights(window) : new Overlay(layers);
     this.#undo(() => this.#painter.dispose());
+    this.#listen(forced, "change", () => this.#settle(this.#article));
     this.#follower = new Follower(article, (records) => this.#touch(records), () => this.#reread());
     this.#undo(() => this.#follower.dispose());
     const whereabouts = new Whereabouts(article, () => this.#moved(), () => this.#lose());

@@ -107,8 +107,12 @@
     return [Math.round(left + width / 2), Math.round(top + height / 2)];
   };
 
-  // The text nodes in an element, through open shadow roots.
-  const textsIn = (node) => (node.nodeType === 3 ? [node] : [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes].flatMap(textsIn));
+  // The text nodes of the page in an element, through its open shadow roots; what our own hold is not the page's.
+  const textsIn = (node) => {
+    if (node.nodeType === 3) return [node];
+    const inside = "show" in node && "ready" in node ? [] : (node.shadowRoot?.childNodes ?? []);
+    return [...inside, ...node.childNodes].flatMap(textsIn);
+  };
   const rangeOf = (element, words) => {
     const text = textsIn(element).find(({ data, parentNode }) => data.includes(words) && !["SCRIPT", "STYLE"].includes(parentNode.nodeName));
     if (!text) throw new Error(`no words "${words}"`);
