@@ -447,8 +447,8 @@ class Page {
   hit({ clientX, clientY }) {
     const roots = [...this.#map.roots, this.#article.getRootNode()].filter((root) => root.host);
     const sign = signAt(this.#host.ownerDocument, clientX, clientY, roots);
-    // Some browsers' carets do not go into shadow roots: there the boxes of the lines are asked.
-    if (!sign) return roots.length ? this.#stretches.find((stretch) => this.#holds(stretch, clientX, clientY))?.ids[0] : undefined;
+    // Some browsers' carets do not go into shadow roots, or are elsewhere where the page is zoomed: then the lines are asked.
+    if (!sign) return this.#stretches.find((stretch) => this.#holds(stretch, clientX, clientY))?.ids[0];
     const place = this.#map.place(sign.node, sign.offset);
     if (!place || this.#stale.has(this.#map.blocks[place.block])) return;
     return this.#stretches.find(({ block, start, end }) => block === place.block && start <= place.byte && place.byte < end)?.ids[0];
