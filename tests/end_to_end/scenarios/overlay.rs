@@ -173,3 +173,38 @@ fn they_go_with_the_tag() -> Outcome {
     }
     Ok(())
 }
+
+#[test]
+fn in_forced_colours_lines_are_drawn_and_nothing_looks_selected() -> Outcome {
+    let page = std::fs::read_to_string(pages("in-place").join("index.html"))?;
+    // The reader's choice, as the page's scripts are told of it.
+    let told = "<script>{
+        const { matchMedia } = window;
+        window.forced = Object.assign(new EventTarget(), { matches: false });
+        window.matchMedia = (query) => (query.includes('forced-colors') ? forced : matchMedia.call(window, query));
+    }</script>";
+    let page = page.replacen("<script type", &[told, "<script type"].concat(), 1);
+    let rule = Rule::new().body(&page).content_type("text/html; charset=utf-8");
+    let server = Server::start(site("in-place")?.rule("/index.html", rule))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.until_drawn(HOST).await?;
+        let painted = page.painted().await?;
+        if painted.is_empty() {
+            return Err("nothing is painted in usual colours".into());
+        }
+        let choose = async |forced: bool| {
+            page.act(&format!("forced.matches = {forced}; forced.dispatchEvent(new Event('change'))")).await
+        };
+        choose(true).await?;
+        page.settle().await?;
+        assert_eq!(page.painted().await?, [""; 0]);
+        lies_on(&page, "quote", "article", &QUOTED).await?;
+        choose(false).await?;
+        page.settle().await?;
+        assert_eq!(page.painted().await?, painted);
+        assert_eq!(page.widget(HOST).count(".overlay .quote").await?, 0);
+        assert_eq!(page.uncaught().await?, [""; 0]);
+        Ok(())
+    })
+}

@@ -10,6 +10,10 @@ fn server(folder: &str) -> Outcome<Server> {
 /// Words that were clicked are to be seen beside or above the card that they open, and nothing has begun to scroll sideways.
 async fn card_is_clear_of(page: &Page<'_>, host: &str, words: &str, id: &str) -> Outcome {
     let reader = page.widget(host);
+    let closed =
+        format!("document.querySelector('{host}').shadowRoot.querySelector('.panel [data-action=close]')?.click()");
+    page.act(&closed).await?;
+    reader.until_gone("[part~=panel]").await?;
     page.act(
         "document.querySelector('#story p:nth-of-type(2)').scrollIntoView({ block: 'center', behavior: 'instant' })",
     )
