@@ -1,7 +1,9 @@
 //! The few things asked of the browser that may throw: each is caught here, because an exception that crosses the
 //! module would leave it unusable for every article on the page.
 
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+#[cfg(not(feature = "element"))]
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -47,6 +49,7 @@ extern "C" {
 }
 
 /// Calls `act` before the browser draws its next frame.
+#[cfg(not(feature = "element"))]
 pub fn in_next_frame(act: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {
         let _ = window.request_animation_frame(Closure::once_into_js(act).unchecked_ref());

@@ -9,7 +9,7 @@ use crate::claims::{Claim, Verdict};
 use crate::document::Document;
 use crate::marks::{Mark, MarkIndex, Marks, Passage, Segment, Subject, segments};
 use crate::quotes::{Quote, Speaker};
-use crate::reading::{Entry, Filter, Outline};
+use crate::reading::{Filter, Outline};
 use crate::text::BlockIndex;
 
 /// A document, placed and cut, ready to be drawn.
@@ -121,18 +121,16 @@ impl Model {
         self.messages.fill(message, &[name, ("place", Slot::Number(at)), ("of", Slot::Number(of))])
     }
 
-    /// What `filter` of another version of the document is in this one: the verdict with the same id, the person of the
-    /// same name.
-    pub fn same_filter(&self, before: &Model, filter: Filter) -> Option<Filter> {
-        Some(match filter {
+    /// Whether `filter` means here what it meant in another version of the document: a verdict of the same id, a person of
+    /// the same name, at the same place.
+    pub fn has_same(&self, before: &Model, filter: Filter) -> bool {
+        match filter {
             Filter::Verdict(verdict) => {
-                Filter::Verdict(self.document.scale.find(&before.document.scale.get(verdict)?.id)?)
+                let id = |model: &Model| model.document.scale.get(verdict).map(|verdict| verdict.id.clone());
+                id(self) == id(before)
             }
-            Filter::Voice(voice) => {
-                let is_same = |entry: &&Entry| self.voice(entry.whose).0 == before.voice(voice).0;
-                Filter::Voice(self.outline.entries.iter().find(is_same)?.whose)
-            }
-        })
+            Filter::Voice(voice) => self.voice(voice).0 == before.voice(voice).0,
+        }
     }
 
     /// A mark's words in their context.

@@ -27,7 +27,7 @@ export function placePanel(panel, box, line) {
   const scale = scaleOf(panel);
   const put = (name, length) => panel.style.setProperty(name, `${length / scale}px`);
   put("--_room", room[side]);
-  const [width, height] = [panel.offsetWidth * scale, panel.offsetHeight * scale];
+  const { width, height } = panel.getBoundingClientRect();
   put("--_left", side === "right" ? right + distance : left - distance - width);
   // In the window as long as its words are; where they are scrolled away, it goes with them.
   const away = line ? Math.min(line.bottom, 0) + Math.max(line.top - clientHeight, 0) : 0;

@@ -334,6 +334,10 @@ class Article {
       const panel = target.closest(".panel:popover-open");
       if (panel) import("./sheet.js").then((module) => module.follow(event, target, panel), () => {});
     });
+    // In the next frame: what is drawn while browsers tell of sizes changes them again, which they report as an error.
+    const sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#ask("resized")));
+    sizes.observe(inner);
+    this.#undo(() => sizes.disconnect());
     const { defaultView } = inner.ownerDocument;
     for (const when of ["before", "after"]) {
       const print = () => mounted.ask("print", when);
