@@ -24,6 +24,7 @@ mod phrase_ahead;
 mod plural;
 mod pronoun;
 mod quote;
+mod reported;
 mod rules;
 mod setting;
 mod sign;

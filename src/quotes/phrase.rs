@@ -4,7 +4,7 @@
 //! outwards until a word that cannot be part of it.
 
 use super::lexicon::Class;
-use super::narrative::Narrative;
+use super::narrative::{Ending, Narrative};
 use super::tokens::{Kind, without_apostrophes};
 
 /// What kind of phrase it is, by its head.
@@ -103,7 +103,7 @@ impl Narrative<'_> {
             // "the two", "the two senators"
             first -= 1;
         }
-        if self.second_adjective(first) {
+        if !token.capital && self.second_adjective(first) {
             first -= 3;
         }
         let phrase = self.judged(first, last)?;
@@ -126,16 +126,25 @@ impl Narrative<'_> {
         (close.saturating_sub(FARTHEST)..close).rev().find(|at| self.token(*at).kind == Kind::Open)
     }
 
+    /// The tokens of a bracket inside an office, which the bracket at `index` opens or closes: "Commissioner | (South) | Ann Lee".
+    pub fn office_bracket(&self, index: usize) -> Option<(usize, usize)> {
+        let (open, close) = match self.token(index).kind {
+            Kind::Open => (index, (index + 2..index + 5).find(|at| self.token(*at).kind == Kind::Close)?),
+            Kind::Close => (self.opening_bracket(index)?, index),
+            _ => return None,
+        };
+        let office = self.before(open).is_capital() && self.before(open).is(Class::ROLE.with(Class::TITLE));
+        let name = self.token(close + 1).is_capital() && !self.token(close + 1).is(CLOSED);
+        (office && name && close - open < 5).then_some((open, close))
+    }
+
     /// Whether the token may stand inside a phrase, before its head.
     fn may_precede(&self, index: usize) -> bool {
         let token = self.token(index);
         let next = self.token(index + 1);
         match token.kind {
             Kind::Number => true,
-            Kind::Quote(_) => {
-                let nickname = self.shape(index).is_some_and(|shape| shape.words <= 3 && shape.title_case);
-                nickname && next.is_capital() && self.before(index).is_capital()
-            }
+            Kind::Quote(_) => self.is_nickname(index) && next.is_capital() && self.before(index).is_capital(),
             Kind::Word if token.is(Class::DETERMINER) => {
                 // "that Smith said": no determiner
                 let opens_clause = token.is(Class::SUBORDINATOR) && next.capital;
@@ -157,8 +166,14 @@ impl Narrative<'_> {
                 }
                 true
             }
+            Kind::Open | Kind::Close => self.office_bracket(index).is_some(),
             _ => false,
         }
+    }
+
+    /// Whether the quotation at `index` looks like a name between a given name and a surname: Ann “The Voice” Lee.
+    pub fn is_nickname(&self, index: usize) -> bool {
+        self.shape(index).is_some_and(|shape| shape.words <= 3 && shape.title_case && shape.ending == Ending::Bare)
     }
 
     /// Whether the token begins a sentence.
@@ -280,6 +295,12 @@ impl Narrative<'_> {
             let written = self.written(phrase.last);
             let owner = without_apostrophes(written.strip_suffix('s').unwrap_or(written));
             end = last.start + owner.len();
+        }
+        if phrase.kind == PhraseKind::Pronoun
+            && let Some(apostrophe) = self.written(phrase.last).find(['\'', '’'])
+        {
+            // "he’d"
+            end = last.start + apostrophe;
         }
         self.token(phrase.first).start..end
     }

@@ -69,8 +69,7 @@ impl Narrative<'_> {
         match token.kind {
             Kind::Number => !self.before(index).is_capital(),
             Kind::Quote(_) => {
-                let nickname = self.shape(index).is_some_and(|shape| shape.words <= 3 && shape.title_case);
-                nickname && self.token(index + 1).is_capital() && self.before(index).is_capital()
+                self.is_nickname(index) && self.token(index + 1).is_capital() && self.before(index).is_capital()
             }
             Kind::Word => {
                 if token.is(Class::DETERMINER) {
@@ -88,6 +87,7 @@ impl Narrative<'_> {
                 let after_start = index > start && !self.before(index).is(Class::DETERMINER);
                 !(after_start && !token.is(SPEAKING) && (self.is_verb_form(index) || self.ends_in(index, "ing")))
             }
+            Kind::Open | Kind::Close => self.office_bracket(index).is_some(),
             _ => false,
         }
     }

@@ -169,7 +169,7 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
     while let Some((at, sign)) = signs.next() {
         let at = plain + at;
         let next = signs.peek().map_or(' ', |(_, next)| *next);
-        let inner = matches!(sign, '\'' | '’' | 'ʼ' | '-' | '‑' | '.' | '@' | '_' | '&') && sign::is_word(next);
+        let inner = matches!(sign, '\'' | '’' | 'ʼ' | '-' | '‑' | '.' | '@' | '_' | '&' | '/') && sign::is_word(next);
         // "U.S." and "a.m.", but not "end.Next"
         let point = sign == '.' && inner && !(sign::is_capital(before) || next.is_ascii_lowercase() && at == 1);
         if !(sign::is_word(sign) || inner && !point || at == 0) {

@@ -91,6 +91,8 @@ classes! {
     ABBREVIATION = 34, "abbreviation";
     /// A small word inside a name: "van".
     PARTICLE = 35, "particle";
+    /// A verb of thought, which utters nothing: "believes".
+    THOUGHT = 36, "thought";
 }
 
 impl Class {

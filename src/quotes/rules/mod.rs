@@ -6,6 +6,7 @@
 mod according_to;
 mod colon_before;
 mod dash_and_name;
+mod dependent_clause;
 mod name_and_colon;
 mod next_quotation;
 mod not_speech;
@@ -143,9 +144,11 @@ impl Case<'_, '_> {
 type Apply = fn(&Case<'_, '_>) -> Option<Attribution>;
 
 /// The rules that read the quotation's own sentence.
-const OWN: [Apply; 10] = [
+const OWN: [Apply; 12] = [
     passive::apply,
+    name_and_colon::label,
     subject_verb_before::introduced,
+    dependent_clause::apply,
     verb_subject_after::apply,
     subject_verb_after::apply,
     according_to::apply,

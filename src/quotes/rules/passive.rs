@@ -7,7 +7,7 @@ use crate::quotes::phrase::{PhraseKind, SPEAKING};
 use crate::quotes::tokens::Kind;
 
 /// The passive stands no further from the quotation than this (tokens).
-const REACH: usize = 12;
+const REACH: usize = 30;
 /// The cue before a quotation whose agent follows it: "described as | “…” | by".
 const BESIDE: usize = 3;
 
@@ -41,6 +41,9 @@ fn question(narrative: &Narrative<'_>, at: usize) -> Option<usize> {
     let cue = (narrative.sentence_start(at)..at)
         .rev()
         .take(if announced { REACH } else { 1 })
-        .find(|cue| narrative.is_cue(*cue) || narrative.word_is(*cue, "asked"))?;
-    (narrative.word_is(cue, "asked") && narrative.follows_be(cue)).then_some(cue)
+        .find(|cue| narrative.word_is(*cue, "asked") && narrative.follows_be(*cue))?;
+    // "was asked by Park, who | called | it a plan, “…?”"
+    let other = (cue + 1..at).find(|verb| narrative.is_cue(*verb) || narrative.word_is(*verb, "asked"));
+    let relative = |verb: usize| (cue..verb).any(|at| narrative.word_in(at, "who which whom"));
+    other.is_none_or(relative).then_some(cue)
 }
