@@ -101,11 +101,11 @@ impl Narrative<'_> {
 
     /// The subject that the phrase right before the verb is only the end of.
     fn subject_around(&self, phrase: Phrase) -> Option<Phrase> {
-        self.attached_to(phrase).or_else(|| self.unclosed_apposition(phrase)).or_else(|| self.from_place(phrase))
+        self.attached_to(phrase).or_else(|| self.unclosed_apposition(phrase)).or_else(|| self.before_place(phrase))
     }
 
     /// The name before the state or country that no comma ends: "Ann Lee of Rome, | Ohio | said".
-    fn from_place(&self, place: Phrase) -> Option<Phrase> {
+    fn before_place(&self, place: Phrase) -> Option<Phrase> {
         let comma = place.first.checked_sub(1).filter(|comma| self.token(*comma).kind == Kind::Comma)?;
         let whole = self.phrase_before(comma).filter(|_| place.kind == PhraseKind::Name)?;
         let hangs = (whole.head + 1..comma).any(|at| self.word_in(at, "of from in"));
