@@ -339,7 +339,10 @@ impl Narrative<'_> {
             Kind::Semicolon => true,
             Kind::Word => {
                 before.is(Class::CONJUNCTION)
-                    && matches!(self.before(first - 1).kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
+                    && matches!(
+                        self.before(first - 1).kind,
+                        Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote(_)
+                    )
             }
             _ => false,
         }

@@ -71,20 +71,24 @@ impl Narrative<'_> {
             last = self.opening_bracket(last)?.checked_sub(1)?;
         }
         let token = self.token(last);
-        if !token.is_word() || token.possessive {
+        // "Channel 4", but not "March 4"
+        let numbered =
+            token.kind == Kind::Number && self.before(last).is_capital() && !self.before(last).is(Class::TIME);
+        if !(token.is_word() || numbered) || token.possessive {
             return None;
         }
-        if token.is(Class::PRONOUN) && !self.word_is(last, "US") {
+        if token.is(Class::PRONOUN) {
             return Some(Phrase { first: last, last, head: last, kind: PhraseKind::Pronoun });
         }
         if !token.capital && token.is(CLOSED) || self.is_verb_form(last) && !token.is(SPEAKING) {
             return None;
         }
         let verb = self.token(end);
-        let surname = token.is(Class::AUXILIARY)
-            && verb.is(Class::CUE)
+        // “…,” From said: no other word has a capital letter there.
+        let inside = self.before(last).is_quote() && !self.ends_sentence(last - 1);
+        let surname = verb.is(Class::CUE)
             && verb.is(FINITE)
-            && !self.before(last).is(Class::PREPOSITION);
+            && (inside || token.is(Class::AUXILIARY) && !self.before(last).is(Class::PREPOSITION));
         if token.capital && token.is(CLOSED) && !self.before(last).is_capital() && !surname {
             // "Will wrote" and "May said" are people
             return None;
@@ -297,7 +301,7 @@ impl Narrative<'_> {
             end = last.start + owner.len();
         }
         if phrase.kind == PhraseKind::Pronoun
-            && let Some(apostrophe) = self.written(phrase.last).find(['\'', '’'])
+            && let Some(apostrophe) = self.written(phrase.last).bytes().position(|byte| matches!(byte, b'\'' | 0xe2))
         {
             // "he’d"
             end = last.start + apostrophe;
@@ -330,6 +334,12 @@ mod tests {
             "The grumpy, 71-year-old diplomat"
         );
         assert_eq!(before("Then he said so.", "said").unwrap(), "he");
+    }
+
+    #[test]
+    fn a_number_may_end_a_name() {
+        assert_eq!(before("On Monday Channel 4 said so.", "said").unwrap(), "Channel 4");
+        assert_eq!(before("On March 15 said Lee.", "said"), None);
     }
 
     #[test]

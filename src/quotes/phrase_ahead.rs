@@ -56,7 +56,8 @@ impl Narrative<'_> {
             at += 1;
         }
         let last = last?;
-        let mut phrase = self.judged(start, head.unwrap_or(last))?;
+        // "master of ceremonies Ann Lee": the head of a bare office is the name.
+        let mut phrase = self.judged(start, head.unwrap_or(last)).or_else(|| self.judged(start, last))?;
         if last - start < LONGEST {
             phrase.last = last;
         }
@@ -76,6 +77,11 @@ impl Narrative<'_> {
                     return index == start || token.is(Class::PAIR) && index == start + 1;
                 }
                 if token.is(CLOSED) {
+                    // "a Wednesday editorial"
+                    let day = token.is(Class::TIME) && index == start + 1 && self.before(index).is(Class::DETERMINER);
+                    if day && self.token(index + 1).is_small() && !self.token(index + 1).is(CLOSED) {
+                        return true;
+                    }
                     return token.capital && token.is(Class::AUXILIARY) && self.token(index + 1).is_capital();
                 }
                 if token.capital {

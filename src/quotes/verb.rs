@@ -74,8 +74,12 @@ impl Narrative<'_> {
             let first = self.phrase_before(index).map_or(index, |phrase| phrase.first);
             self.token(first).kind == Kind::Number || self.word_in(first, "many some these those several few other")
         };
-        self.word_in(index + 1, "of are were have can could will would should must may")
-            || self.before(index).is_capital() && several()
+        let before = self.before(index);
+        // "that | states can", but not "which Lee | claims will"
+        let subject = !before.is_capital() && !before.is(SPEAKING.with(Class::PRONOUN));
+        self.word_is(index + 1, "of")
+            || subject && self.word_in(index + 1, "are were have can could will would should must may")
+            || before.is_capital() && several()
     }
 
     /// Whether the verb stands in the passive: "was told", "when asked".

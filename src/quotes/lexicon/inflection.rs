@@ -6,7 +6,7 @@ use super::Class;
 ///
 /// An entry is a base form (`warn`) or five forms set apart by strokes (`tell/tells/told/told/telling`).
 pub(super) fn forms(entry: &[u8], mut each: impl FnMut(&[u8], Class)) {
-    if entry.contains(&b'/') {
+    if entry.iter().any(|byte| *byte == b'/') {
         let classes = [Class::BASE, Class::THIRD, Class::PAST, Class::PAST, Class::ING];
         for (form, class) in entry.split(|byte| *byte == b'/').zip(classes) {
             each(form, class);

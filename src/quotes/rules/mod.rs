@@ -195,6 +195,24 @@ fn may_speak(narrative: &Narrative<'_>, phrase: Phrase) -> bool {
     }
 }
 
+/// The subject of a verb, if it can be a speaker.
+#[cfg_attr(target_family = "wasm", inline(never))]
+fn speaking_subject(narrative: &Narrative<'_>, verb: usize) -> Option<Subject> {
+    narrative.subject_of(verb).filter(|subject| may_speak(narrative, subject.phrase))
+}
+
+/// The subject of a sentence's main clause, as seen from a token, if it can be a speaker.
+#[cfg_attr(target_family = "wasm", inline(never))]
+fn main_speaker(narrative: &Narrative<'_>, from: usize) -> Option<Subject> {
+    narrative.main_subject(from).filter(|subject| may_speak(narrative, subject.phrase))
+}
+
+/// The phrase that begins at a token, if it can be a speaker.
+#[cfg_attr(target_family = "wasm", inline(never))]
+fn speaker_after(narrative: &Narrative<'_>, start: usize) -> Option<Phrase> {
+    narrative.phrase_after(start).filter(|phrase| may_speak(narrative, *phrase))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{Lexicon, find_above};

@@ -1,6 +1,6 @@
 //! A quotation that stands alone as a sentence, after a sentence of the same paragraph that says who speaks.
 
-use super::{Attribution, Case, Rule, may_speak};
+use super::{Attribution, Case, Rule, main_speaker, speaking_subject};
 use crate::quotes::lexicon::Class;
 use crate::quotes::narrative::Narrative;
 use crate::quotes::phrase::{PhraseKind, SPEAKING};
@@ -27,8 +27,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             return Some(found);
         }
         if without_cue.is_none()
-            && let Some(subject) =
-                narrative.main_subject(end - 1).filter(|subject| may_speak(narrative, subject.phrase))
+            && let Some(subject) = main_speaker(narrative, end - 1)
         {
             without_cue = Some(Attribution::new(Rule::SubjectBefore, subject, None, back));
         }
@@ -66,7 +65,7 @@ fn spoken_in(case: &Case<'_, '_>, start: usize, end: usize, back: usize) -> Opti
         if narrative.token(verb).is(Class::STRONG)
             && narrative.is_cue(verb)
             && narrative.is_asserted(verb)
-            && let Some(subject) = narrative.subject_of(verb).filter(|subject| may_speak(narrative, subject.phrase))
+            && let Some(subject) = speaking_subject(narrative, verb)
         {
             return Some(Attribution::new(Rule::SentenceBefore, subject, Some(verb), back));
         }

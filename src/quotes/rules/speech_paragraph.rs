@@ -1,6 +1,6 @@
 //! A paragraph that is nothing but speech takes the speaker of the paragraph before.
 
-use super::{Attribution, Case, Rule, may_speak};
+use super::{Attribution, Case, Rule, speaking_subject};
 use crate::quotes::lexicon::Class;
 use crate::quotes::narrative::{Ending, Narrative};
 use crate::quotes::tokens::Kind;
@@ -41,8 +41,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
                     return Some(known.inherited(rule, earlier, case.at - at));
                 }
                 let verb = reporting(narrative, at);
-                if let Some(subject) = narrative.subject_of(verb).filter(|subject| may_speak(narrative, subject.phrase))
-                {
+                if let Some(subject) = speaking_subject(narrative, verb) {
                     return Some(Attribution::new(rule, subject, Some(verb), case.at - at));
                 }
             }

@@ -1,6 +1,6 @@
 //! `Smith said, “…”`, `Smith called it “…”`: the cue before the quotation in its own sentence.
 
-use super::{Attribution, Case, Rule, may_speak};
+use super::{Attribution, Case, Rule, speaking_subject};
 use crate::quotes::clause::SubjectKind;
 use crate::quotes::lexicon::Class;
 use crate::quotes::narrative::Ending;
@@ -66,7 +66,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             continue;
         }
         // The cue of an earlier quotation: “…,” he said, “…”
-        let Some(subject) = narrative.subject_of(verb).filter(|subject| may_speak(narrative, subject.phrase)) else {
+        let Some(subject) = speaking_subject(narrative, verb) else {
             if verb == start && matches!(narrative.before(verb).kind, Kind::Quote(_)) {
                 break;
             }
@@ -76,7 +76,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             continue;
         }
         if let Some(reporting) = narrative.reporting(verb, subject.phrase)
-            && let Some(reporter) = narrative.subject_of(reporting).filter(|found| may_speak(narrative, found.phrase))
+            && let Some(reporter) = speaking_subject(narrative, reporting)
         {
             return Some(Attribution::new(Rule::SubjectVerbBefore, reporter, Some(reporting), distance));
         }
