@@ -81,6 +81,7 @@ impl Lexicon {
     /// Reads a word list: `[class class]`, words set apart by white space.
     fn read(&mut self, list: &str) {
         let mut section = Class::NONE;
+        let mut plural = Vec::new();
         for line in list.as_bytes().split(|byte| *byte == b'\n') {
             let heading = line.strip_prefix(b"[").and_then(|line| line.strip_suffix(b"]"));
             let words = heading.unwrap_or(line).split(|byte| *byte == b' ').filter(|word| !word.is_empty());
@@ -95,11 +96,8 @@ impl Lexicon {
                     self.add(entry, section);
                     if section.is(Class::ROLE) && !section.is(Class::SINGULAR) {
                         // "reporters": spelled as the third person of a verb is
-                        inflection::forms(entry, |form, class| {
-                            if class == Class::THIRD {
-                                self.add(form, Class::PLURAL);
-                            }
-                        });
+                        inflection::inflect(entry, Class::THIRD, &mut plural);
+                        self.add(&plural, Class::PLURAL);
                     }
                 }
             }
