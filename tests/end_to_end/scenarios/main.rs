@@ -17,6 +17,7 @@ mod languages;
 mod life;
 mod links;
 mod mouse;
+mod package;
 mod page_article;
 mod page_edits;
 mod paper;
