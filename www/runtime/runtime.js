@@ -301,7 +301,12 @@ class Article {
     if (this.#inner) return;
     const inner = (this.#inner = this.#element.ownerDocument.createElement("div"));
     inner.part = "root";
+    // In the next frame: what is drawn while browsers tell of sizes changes them again, which they report as an error.
+    // Not where the module is mounted: what listens on `inner` there outlives the article, with all that is named beside it.
+    const sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#ask("resized")));
+    sizes.observe(inner);
     this.#undo(() => {
+      sizes.disconnect();
       this.#leave();
       this.#inner = undefined;
       inner.remove();
@@ -334,10 +339,6 @@ class Article {
       const panel = target.closest(".panel:popover-open");
       if (panel) import("./sheet.js").then((module) => module.follow(event, target, panel), () => {});
     });
-    // In the next frame: what is drawn while browsers tell of sizes changes them again, which they report as an error.
-    const sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#ask("resized")));
-    sizes.observe(inner);
-    this.#undo(() => sizes.disconnect());
     const { defaultView } = inner.ownerDocument;
     for (const when of ["before", "after"]) {
       const print = () => mounted.ask("print", when);

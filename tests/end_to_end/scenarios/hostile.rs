@@ -106,7 +106,7 @@ fn a_blog_s_theme() -> Outcome {
 /// The size of type and the distances of everything that is drawn.
 const SIZES: &str = "return [...document.querySelector('checked-article').shadowRoot.querySelectorAll('.ca :not(.overlay *)')].map((element) => {
     const style = getComputedStyle(element);
-    const lengths = ['fontSize', 'lineHeight', 'paddingTop', 'paddingLeft', 'marginTop', 'marginBottom', 'columnGap', 'minHeight', 'maxWidth', 'maxHeight'];
+    const lengths = ['fontSize', 'lineHeight', 'paddingTop', 'paddingLeft', 'marginTop', 'marginBottom', 'minHeight', 'maxWidth', 'maxHeight'];
     return [element.localName, element.className.baseVal ?? element.className, ...lengths.map((name) => style[name])].join(' ');
 })";
 
