@@ -10,6 +10,8 @@ pub enum Feature {
     LayoutShiftEntries,
     /// The driver can say which colour scheme, contrast or motion the reader prefers.
     EmulatedMedia,
+    /// The driver has fingers, not a mouse alone.
+    Touch,
     /// The window can be as small as a phone.
     SmallWindow,
     /// The driver tells what assistive technology is told.
@@ -20,6 +22,8 @@ pub enum Feature {
     CollectedGarbage,
     /// The page is told of a selection inside a shadow root.
     ShadowSelection,
+    /// A page's call to the browser's own search (`find`) looks into a shadow root.
+    ShadowSearch,
     /// The page comes back from the browser's memory as it was left, without being loaded again.
     BackForwardCache,
 }
@@ -33,10 +37,12 @@ impl Feature {
                 Some("return 'getSelection' in ShadowRoot.prototype || 'getComposedRanges' in Selection.prototype")
             }
             Self::EmulatedMedia
+            | Self::Touch
             | Self::SmallWindow
             | Self::AccessibilityTree
             | Self::KeptPictures
             | Self::CollectedGarbage
+            | Self::ShadowSearch
             | Self::BackForwardCache => None,
         }
     }
@@ -47,11 +53,13 @@ impl fmt::Display for Feature {
         formatter.write_str(match self {
             Self::LayoutShiftEntries => "layout-shift entries",
             Self::EmulatedMedia => "emulated media",
+            Self::Touch => "touch",
             Self::SmallWindow => "small window",
             Self::AccessibilityTree => "accessibility tree",
             Self::KeptPictures => "kept pictures",
             Self::CollectedGarbage => "collected garbage",
             Self::ShadowSelection => "selection in a shadow root",
+            Self::ShadowSearch => "search in a shadow root",
             Self::BackForwardCache => "back-forward cache",
         })
     }
