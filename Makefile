@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help serve build test test-native test-browser test-end-to-end lint screenshots size bench doc clean
+.PHONY: help serve build package test test-native test-browser test-package test-end-to-end lint screenshots size bench doc clean
 
 # The browsers that tests run in: ENGINES=chromium is quick.
 ENGINES ?= chromium,firefox,webkit
@@ -20,9 +20,16 @@ build: ## build what is shipped, with the demo, into dist/
 	@rustup component list --toolchain "$$(. tools/versions.env; echo $$RUST)" --installed | grep -q '^rust-src' || tools/setup test
 	@. tools/path.sh; . tools/dist.env.sh; trunk build --release
 
+package: ## make what is published from a new build, into dist-package/: for npm, a CDN and crates.io (everything committed)
+	@tools/setup package
+	@$(MAKE) --no-print-directory build
+	@. tools/path.sh; node tools/packaging/package.js
+	cargo publish --dry-run --locked -p checked-article
+	@cp target/package/checked-article-*.crate dist-package/
+
 test: ## install what the tests need and pass all of them
 	@tools/setup test
-	@$(MAKE) --no-print-directory lint test-native test-browser build size test-end-to-end
+	@$(MAKE) --no-print-directory lint test-native test-browser build size test-package test-end-to-end
 
 lint:
 	cargo fmt --all --check
@@ -43,9 +50,15 @@ test-browser: ## component tests in headless Chromium and Firefox, or in what EN
 	@. tools/path.sh; case ",$(ENGINES)," in *,firefox,*) \
 	  GECKODRIVER="$${GECKODRIVER:-$$(command -v geckodriver)}" $(in_browser);; esac
 
+test-package: ## what the packages hold, made from the build in dist/: files, types, reader mode, the crate by itself
+	@tools/package-site
+	node --test tests/package/*.test.js
+	@tools/packaged-crate
+
 test-end-to-end: ## drives the built demo in dist/ as a reader does, in all three browsers or in what ENGINES names
 	@tools/trap-build
 	@tools/yew-page
+	@tools/package-site
 	@. tools/path.sh; ENGINES=$(ENGINES) cargo test -p end-to-end
 
 screenshots: ## takes the pictures of docs/pictures anew, from the built demo in dist/
@@ -61,4 +74,4 @@ doc: ## the crate's documentation
 	cargo doc --no-deps --all-features --target wasm32-unknown-unknown
 
 clean: ## remove what was built
-	rm -rf dist target
+	rm -rf dist dist-package target

@@ -10,6 +10,9 @@ use checked_article::anchors::{
 use checked_article::text::{Place, Span, View};
 use proptest::prelude::*;
 
+#[path = "properties/placed_after_an_edit.rs"]
+mod placed_after_an_edit;
+
 const BEFORE: &str = "The minister spoke at noon. She said that unemployment did not rise by 3.5 percent last year. \
                       The opposition of both chambers and the press laughed at her figures.";
 const CLAIM: &str = "She said that unemployment did not rise by 3.5 percent last year.";
@@ -323,6 +326,14 @@ proptest! {
         if let Some(target) = describe(&view, span) {
             prop_assert_eq!(resolve(&blocks, &[&target])[0].found(), Some(span), "{:?}", target);
         }
+    }
+
+    #[test]
+    fn whatever_is_edited_nothing_is_found_of_other_words(
+        blocks in text(), passage in any::<(u16, u16)>(), cut in any::<(u16, u16)>(), put_in in text(), canonical in any::<bool>(),
+    ) {
+        let (text, put_in) = (blocks.join("\n"), put_in.join("\n"));
+        placed_after_an_edit::check(&placed_after_an_edit::Edit { text: &text, passage, cut, put_in: &put_in, canonical });
     }
 
     #[test]

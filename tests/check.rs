@@ -41,7 +41,8 @@ fn all_targets_of_the_seed_are_found_in_its_own_article_and_in_the_plain_text() 
     assert_eq!((status, &*errors), (0, ""), "{output}");
     let last = "33 targets: 33 found, 0 changed, 0 ambiguous, 0 orphan; document: 0 errors, 0 warnings";
     assert_eq!(output.lines().last(), Some(last));
-    assert_eq!(output.lines().count(), 34);
+    assert_eq!(output.lines().next(), Some("article: the text that was checked"));
+    assert_eq!(output.lines().count(), 35);
     assert_eq!(check(&[DOCUMENT, "-"], TEXT), (0, output, errors));
 }
 
@@ -50,6 +51,10 @@ fn a_number_that_was_changed_is_told_with_its_gravity() {
     let edited = written("edited.txt", &TEXT.replace("nearly three-hour meeting", "nearly five-hour meeting"));
     let (status, output, _) = check(&[DOCUMENT, edited.to_str().unwrap()], "");
     assert_eq!(status, 1, "{output}");
+    assert!(
+        output.starts_with("article: not the text that was checked (then fnv1a64:76b00ca185718817, now "),
+        "{output}"
+    );
     assert!(output.contains("\nclaim 1: changed at 228 to 280 in block 0 “a nearly five-hour meeting"), "{output}");
     assert!(output.contains("\n    grave, number: “three” is now “five”\n"), "{output}");
     assert!(output.contains("33 targets: 32 found, 1 changed, 0 ambiguous, 0 orphan;"), "{output}");

@@ -1,13 +1,14 @@
 /**
  * Bundles what Trunk does not build: the loader, the runtime with wasm-bindgen's glue inside, and the style sheet; and
- * writes down what the scripts hash to, for pages that check it.
+ * writes down what the scripts hash to, for pages that check it. All scripts are built twice: as a page takes them, and in
+ * the folder `bundler` for sites that bundle.
  *
  * Trunk calls it after the build (Trunk.toml) with the folder that is going to be `dist` in TRUNK_STAGING_DIR.
  */
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
-import { readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, parse, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renamed } from "./short-names.js";
 
@@ -17,6 +18,12 @@ const minify = process.env.TRUNK_PROFILE === "release";
 /** The modules, and what the script of each is bundled from: the reader's, and those that are fetched when needed. */
 const scripts = { reader: "www/runtime/runtime.js" };
 for (const name of ["finder", "anchors", "faults"]) scripts[name] = `www/tools/${name}.js`;
+/** The other scripts. */
+const plain = { page: "www/page/page.js", share: "www/share/share.js", sheet: "www/runtime/sheet.js" };
+/** The two builds: where each goes, and what says where the files are that it fetches. */
+const forPages = { to: out, files: "beside.js" };
+const forBundlers = { to: join(out, "bundler"), files: "spelled_out.js" };
+const builds = [forPages, forBundlers];
 /** The name under which a module asks for its imports, in a release. */
 const shortImports = "_";
 
@@ -47,22 +54,41 @@ const glueOf = (name) => ({
 // The order of the sheets is kept in one place, where the crate joins them for pages without the element.
 const sheets = [...(await readFile(join(root, "src/widget/mod.rs"), "utf8")).matchAll(/include_str!\("(.+\.css)"\)/g)];
 const common = { bundle: true, format: "esm", target: "es2022", minify, logLevel: "warning", legalComments: "none" };
+
+/** Lets one of the builds find its files. A script that is imported when needed is no part of it, and lies beside it. */
+const found = ({ files }) => ({
+  name: `found by ${files}`,
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/files\/beside\.js$/ }, () => ({ path: join(root, "www/files", files) }));
+    bundler.onResolve({ filter: /\.js$/ }, ({ path, kind }) => {
+      if (kind === "dynamic-import") return { path: path.startsWith("..") ? `./${basename(path)}` : path, external: true };
+    });
+  },
+});
 /** Stands in a module's script for what the module hashes to, which is known later. */
 const hashToCome = "sha256-to-come";
 
 const hash = async (kind, file) => `${kind}-${createHash(kind).update(await readFile(join(out, file))).digest("base64")}`;
 const hashes = async (kind, files) => Object.fromEntries(await Promise.all(files.map(async (file) => [file, await hash(kind, file)])));
 
-/** A module's script; in a release the names that it shares with the module are shortened in both. */
-async function script(name) {
+/** A module's scripts; in a release the names that they share with the module are shortened in all of them. */
+async function scriptsOf(name) {
   const entry = scripts[name];
-  const outfile = join(out, basename(entry));
-  const define = { INTEGRITY: JSON.stringify(hashToCome) };
-  const from = { entryPoints: [join(root, entry)], outfile, define, plugins: [glueOf(name)] };
-  const { mangleCache } = await build({ ...common, ...from, ...(minify && { mangleProps: /^(__wb|wasm_bindgen_)/, mangleCache: {} }) });
   const wasm = join(out, `${name}_bg.wasm`);
+  const mangling = minify && { mangleProps: /^(__wb|wasm_bindgen_)/ };
+  const define = { INTEGRITY: JSON.stringify({ [`${name}_bg.wasm`]: hashToCome }) };
+  let mangleCache = {};
+  const built = [];
+  // One after the other: the second shortens as the first did.
+  for (const way of builds) {
+    const from = { entryPoints: [join(root, entry)], define, plugins: [glueOf(name), found(way)], write: false };
+    const result = await build({ ...common, ...from, ...(mangling && { ...mangling, mangleCache }) });
+    mangleCache = result.mangleCache;
+    built.push([join(way.to, basename(entry)), result.outputFiles[0].text]);
+  }
   if (minify) await writeFile(wasm, renamed(await readFile(wasm), mangleCache, shortImports));
-  await writeFile(outfile, (await readFile(outfile, "utf8")).replace(hashToCome, await hash("sha256", `${name}_bg.wasm`)));
+  const integrity = await hash("sha256", `${name}_bg.wasm`);
+  await Promise.all(built.map(([file, code]) => writeFile(file, code.replace(hashToCome, integrity))));
 }
 
 /** A style sheet that a script adopts, as a string. */
@@ -76,11 +102,21 @@ const sheetAsText = {
   },
 };
 
+/** The same script for each of the builds. */
+const both = (entry, options) =>
+  Promise.all(
+    builds.map((way) => {
+      const plugins = [found(way), ...(options?.plugins ?? [])];
+      return build({ ...common, entryPoints: [join(root, entry)], outfile: join(way.to, basename(entry)), ...options, plugins });
+    }),
+  );
+
+await mkdir(forBundlers.to, { recursive: true });
 await Promise.all([
-  build({ ...common, entryPoints: [join(root, "www/runtime/sheet.js")], outfile: join(out, "sheet.js") }),
-  build({ ...common, entryPoints: [join(root, "www/page/page.js")], outfile: join(out, "page.js"), loader: { ".css": "text" } }),
-  ...Object.keys(scripts).map(script),
-  build({ ...common, entryPoints: [join(root, "www/share/share.js")], outfile: join(out, "share.js"), plugins: [sheetAsText] }),
+  ...Object.keys(scripts).map(scriptsOf),
+  both(plain.sheet),
+  both(plain.page, { loader: { ".css": "text" } }),
+  both(plain.share, { plugins: [sheetAsText] }),
   build({
     stdin: {
       contents: sheets.map(([, file]) => `@import "./${file}";`).join("\n"),
@@ -95,17 +131,35 @@ await Promise.all([
 ]);
 await rm(join(out, "reader.js"));
 
+// For bundlers the element's class is a script of its own, and text is script too.
+const classApart = {
+  name: "class apart",
+  setup: (bundler) => bundler.onResolve({ filter: /^\.\/element\.js$/ }, ({ path }) => ({ path, external: true })),
+};
 // What the loader fetches, it checks itself.
-const integrity = JSON.stringify(await hashes("sha256", ["reader_bg.wasm", "checked-article.css"]));
-await build({
-  ...common,
-  entryPoints: [join(root, "www/element/define.js")],
-  outfile: join(out, "checked-article.js"),
-  define: { INTEGRITY: integrity },
-});
+const define = { INTEGRITY: JSON.stringify(await hashes("sha256", ["reader_bg.wasm", "checked-article.css"])) };
+const entry = (file) => join(root, "www/element", file);
+const asScript = async (file, text) => {
+  await mkdir(dirname(join(forBundlers.to, file)), { recursive: true });
+  await writeFile(join(forBundlers.to, file), `export default ${JSON.stringify(text)};\n`);
+};
+const folder = async (name) =>
+  (await readdir(join(root, "www", name))).map(async (file) => {
+    const text = await readFile(join(root, "www", name, file), "utf8");
+    // English is in the runtime.
+    if (file !== "en.json") await asScript(join(name, `${parse(file).name}.js`), JSON.stringify(JSON.parse(text)));
+  });
+await Promise.all([
+  build({ ...common, entryPoints: [entry("define.js")], outfile: join(out, "checked-article.js"), define, plugins: [found(forPages)] }),
+  build({ ...common, entryPoints: [entry("define.js")], outfile: join(forBundlers.to, "checked-article.js"), plugins: [classApart] }),
+  build({ ...common, entryPoints: [entry("element.js")], outfile: join(forBundlers.to, "element.js"), define, plugins: [found(forBundlers)] }),
+  asScript("styles.js", await readFile(join(out, "checked-article.css"), "utf8")),
+  ...(await folder("messages")),
+  ...(await folder("scales")),
+]);
 
 // The scripts are checked by the browser, where the page says what they hash to.
-const toCheck = await hashes("sha384", ["checked-article.js", ...Object.values(scripts).map((entry) => basename(entry))]);
+const toCheck = await hashes("sha384", ["checked-article.js", ...Object.values({ ...scripts, ...plain }).map((entry) => basename(entry))]);
 const lines = Object.entries(toCheck).map(([file, hash]) => `    "/checked-article/${file}": "${hash}"`);
 await writeFile(join(out, "integrity.json"), JSON.stringify(toCheck, null, 2) + "\n");
 await writeFile(

@@ -34,7 +34,8 @@ pub fn describe(view: &View, span: Span) -> Option<Target> {
         return None;
     }
     let (before, after) = (steps_back(view, &words, from), steps_on(view, &words, to));
-    let others = others(view.folded(), from, to);
+    let reach = |steps: &[usize]| steps.iter().copied().max().unwrap_or(0);
+    let others = others(view.folded(), from, to, [reach(&before), reach(&after)]);
     let (left, right) = shortest(&before, &after, &others);
     let (left, right) = (view.raw_start(from - left).min(start), view.raw_end(to + right).max(end));
     let quote =
@@ -89,16 +90,17 @@ fn mark(c: char) -> bool {
     kind(c) == Kind::Mark
 }
 
-/// For each other place of the same characters, how many bytes before and after are the same too.
-fn others(folded: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
+/// For each other place of the same characters, how many bytes before and after are the same too, as far as a prefix and
+/// a suffix may reach.
+fn others(folded: &str, from: usize, to: usize, [left, right]: [usize; 2]) -> Vec<(usize, usize)> {
     let bytes = folded.as_bytes();
     let mut others = Vec::new();
     let mut next = 0;
     while let Some(at) = folded.get(next..).and_then(|rest| rest.find(&folded[from..to])).map(|at| next + at) {
         next = at + folded[at..].chars().next().map_or(1, char::len_utf8);
         if at != from {
-            let back = bytes[..from].iter().rev().zip(bytes[..at].iter().rev());
-            let on = bytes[to..].iter().zip(&bytes[at + to - from..]);
+            let back = bytes[..from].iter().rev().zip(bytes[..at].iter().rev()).take(left);
+            let on = bytes[to..].iter().zip(&bytes[at + to - from..]).take(right);
             others.push((back.take_while(|(a, b)| a == b).count(), on.take_while(|(a, b)| a == b).count()));
         }
     }

@@ -28,10 +28,12 @@ pub fn place_exactly(blocks: &[&str], target: &Target) -> Option<Span> {
         let (text, words) = (block.as_bytes(), quote.exact.as_bytes());
         for start in 0..(text.len() + 1).saturating_sub(words.len()) {
             let end = start + words.len();
-            if text[start..end] == *words {
+            if text[start..end] == *words
+                && let Some((before, after)) = block.get(..start).zip(block.get(end..))
+            {
                 let at = |offset| Place::new(index as u32, offset as u32);
                 let span = Span { start: at(start), end: at(end) };
-                match sides(&text[..start], &text[end..], quote) {
+                match sides(before, &quote.exact, after, quote) {
                     0 => {}
                     1 => one_side.add(span),
                     _ => both_sides.add(span),
@@ -59,12 +61,54 @@ impl Candidate {
 }
 
 /// On how many sides the target's surroundings stand around the words, as far as the block reaches: blocks are joined
-/// by a line feed. What the target does not tell fits.
-fn sides(before: &[u8], after: &[u8], quote: &TextQuoteSelector) -> usize {
+/// by a line feed. What the target does not tell fits, where something that it tells does. None where a side on which
+/// nothing fits, or nothing is told, goes on with the words' own last word or number: *35* is not *35,000*.
+fn sides(before: &str, words: &str, after: &str, quote: &TextQuoteSelector) -> usize {
     let (prefix, suffix) = (quote.prefix.as_bytes(), quote.suffix.as_bytes());
-    let left = before.ends_with(prefix) || prefix.strip_suffix(before).is_some_and(|above| above.ends_with(b"\n"));
-    let right = after.starts_with(suffix) || suffix.strip_prefix(after).is_some_and(|below| below.starts_with(b"\n"));
-    usize::from(left) + usize::from(right)
+    let (left, right) = (before.as_bytes(), after.as_bytes());
+    let left = left.ends_with(prefix) || prefix.strip_suffix(left).is_some_and(|above| above.ends_with(b"\n"));
+    let right = right.starts_with(suffix) || suffix.strip_prefix(right).is_some_and(|below| below.starts_with(b"\n"));
+    let (mut back, mut on) = (before.chars().rev(), after.chars());
+    let ends = [
+        (left, !prefix.is_empty(), words.chars().next(), [back.next(), back.next()]),
+        (right, !suffix.is_empty(), words.chars().next_back(), [on.next(), on.next()]),
+    ];
+    let (mut standing, mut told_of) = (0, 0);
+    for (fits, told, inside, outside) in ends {
+        if !(fits && told) && goes_on(inside, outside, told) {
+            return 0;
+        }
+        standing += usize::from(fits && told);
+        told_of += usize::from(told);
+    }
+    if standing == told_of { 2 } else { standing }
+}
+
+/// Whether the character `inside` one end of the words and the two next to it `outside`, the nearest first, may belong
+/// to one word or number. In doubt they do: then the [`Resolver`](super::Resolver) judges.
+fn goes_on(inside: Option<char>, [near, next]: [Option<char>; 2], told: bool) -> bool {
+    let (Some(inside), Some(near)) = (inside, near) else { return false };
+    if !is_letter(inside) {
+        return near.is_ascii_digit();
+    }
+    // What stood beside a number may have been its unit, sign or currency.
+    let number = inside.is_ascii_digit();
+    match near {
+        _ if told && number => true,
+        ' ' | '\n' | '\u{A0}' => false,
+        // An apostrophe, or the end of a quotation.
+        '\'' | '‘' | '’' => number || next.is_some_and(is_letter),
+        '—' | '“' | '”' | '„' | '«' | '»' | '…' => number,
+        '.' | ',' | ';' | ':' | '!' | '?' | '"' | '(' | ')' | '[' | ']' => {
+            next.is_some_and(|next| next.is_ascii_digit())
+        }
+        _ => true,
+    }
+}
+
+/// Whether a character may be one of a word: everything that is not known to be a mark.
+fn is_letter(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { !matches!(c, '\u{A0}'..='\u{BF}' | '\u{2000}'..='\u{206F}') }
 }
 
 #[cfg(test)]
@@ -110,6 +154,42 @@ mod tests {
     #[test]
     fn an_edit_on_one_side_does_not_lose_the_words() {
         assert_eq!(placed("Yesterday they met in Rome.", "Today ", "they met", " in Rome"), Some(10));
+    }
+
+    #[test]
+    fn a_word_or_number_that_goes_on_is_another() {
+        let told = |text| placed(text, "prices ", "rose to 35", " in May");
+        assert_eq!(told("Then prices rose to 35 in May."), Some(12));
+        for text in [
+            "Then prices rose to 35,000 in May.",
+            "Then prices rose to 350 in May.",
+            "Then prices rose to 35.5 in May.",
+            "Then prices rose to 35 million in May.",
+            "Then prices rose to 35% in May.",
+            "Then prices rose to 35–40 in May.",
+        ] {
+            assert_eq!(told(text), None, "{text}");
+            assert_eq!(
+                placed(text, "prices ", "rose to 35", ""),
+                if text.contains("35 m") { Some(12) } else { None },
+                "{text}"
+            );
+        }
+        assert_eq!(placed("It lost $35 in May.", "It gained ", "35 in May", "."), None);
+        assert_eq!(placed("It lost 1,035 in May.", "", "035 in May", "."), None);
+        assert_eq!(placed("The minister's aide met them.", "Then ", "The minister", " met"), None);
+        assert_eq!(placed("Unable to pay, they left.", "", "able to pay", ", they"), None);
+        assert_eq!(placed("They met the mayors.", "They ", "met the mayor", "."), None);
+        assert_eq!(placed("They were in café.", "They ", "were in caf", " today"), None);
+    }
+
+    #[test]
+    fn punctuation_and_white_space_end_a_word() {
+        for text in ["It rose, they said.", "It rose (they said).", "It rose.", "It rose", "\"It rose\" they said"] {
+            assert!(placed(text, "", "It rose", "").is_some(), "{text}");
+            assert_eq!(placed(text, "", "It rose", " at once"), None, "nothing vouches for it: {text}");
+        }
+        assert_eq!(placed("So “it rose”, they said.", "So ", "“it rose”", " at once"), Some(3));
     }
 
     #[test]

@@ -3,46 +3,41 @@
 use super::candidate::{Article, Candidate};
 use super::passage::Passage;
 use crate::text::approximate::{Hit, Search};
+use crate::text::occurrences::occurrences;
 use crate::text::words::UNKNOWN;
 
 /// The most words of a target that the approximate search looks for; longer ones are searched for by their beginning.
 const LONGEST: usize = 512;
-/// The most exact places that are looked at one by one.
+/// The most exact places that are looked at one by one, the first in the text.
 const MOST: usize = 64;
 /// The most approximate places that are aligned.
 const BEST: usize = 6;
 
-/// The first words of all places at which the target's words stand, with prefix and suffix.
+/// The first words of the places at which the target's words stand, with prefix and suffix.
 pub fn perfect(article: &Article, passage: &Passage) -> Vec<usize> {
-    let inner = usize::from(passage.cut_off(0));
-    let outer =
-        passage.numbers.len() - usize::from(passage.numbers.len() > 1 && passage.cut_off(passage.numbers.len() - 1));
-    occurrences(article, passage, inner.min(outer), outer, 0, passage.numbers.len())
+    places(article, passage, 0, passage.numbers.len())
 }
 
-/// The first words of all places at which the quotation's words stand, whatever stands around them.
+/// The first words of the places at which the quotation's words stand, whatever stands around them.
 pub fn exact(article: &Article, passage: &Passage) -> Vec<usize> {
-    occurrences(article, passage, passage.first, passage.end, passage.first, passage.end)
+    places(article, passage, passage.first, passage.end)
 }
 
-/// Looks the rarest of the words `inner..outer` up and compares all of `from..to` around it.
-fn occurrences(article: &Article, passage: &Passage, inner: usize, outer: usize, from: usize, to: usize) -> Vec<usize> {
-    let rarest = (inner..outer).min_by_key(|index| article.words.places(passage.numbers[*index]).len());
-    let Some(rarest) = rarest else { return Vec::new() };
+/// The first places of the target's words `from..to`, of which the outermost may be the rests of longer words.
+fn places(article: &Article, passage: &Passage, from: usize, to: usize) -> Vec<usize> {
+    let inner = from + usize::from(passage.cut_off(from));
+    let outer = to - usize::from(to > from + 1 && passage.cut_off(to - 1));
+    let Some(whole) = passage.numbers.get(inner..outer) else { return Vec::new() };
     let numbers = article.words.numbers();
-    let mut found = Vec::new();
-    for place in article.words.places(passage.numbers[rarest]) {
-        let Some(start) = (*place as usize + from).checked_sub(rarest) else { continue };
-        let Some(here) = numbers.get(start..start + to - from) else { continue };
-        let same = |index: usize| passage.equals(index, here[index - from], article.word(start + index - from));
-        if (from..to).all(same) {
-            found.push(start);
-            if found.len() == MOST {
-                break;
-            }
-        }
-    }
-    found
+    let edges = |start: &usize| {
+        let same = |index: usize| {
+            let at = start + index - from;
+            numbers.get(at).is_some_and(|number| passage.equals(index, *number, article.word(at)))
+        };
+        (from..inner).chain(outer..to).all(same)
+    };
+    let starts = occurrences(&article.words, whole).into_iter().filter_map(|start| start.checked_sub(inner - from));
+    starts.filter(edges).take(MOST).collect()
 }
 
 /// The candidates among the words from `from` up to `to`, by approximate search.

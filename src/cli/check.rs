@@ -8,7 +8,7 @@ use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
 
 use super::Failure;
-use super::check_report::{Name, Placed, Report};
+use super::check_report::{Name, Placed, Report, Words};
 use super::placed::{Text, nfc};
 use crate::anchors::{Resolver, Target};
 use crate::article::Article;
@@ -71,7 +71,8 @@ fn check<'d>(read: &'d Read, article: &Article) -> Report<'d> {
     let targets: Vec<&Target> = owned.iter().map(|owned| owned.target).collect();
     let placements = Resolver::new(&blocks, &targets).with_canonical(nfc).finish();
     let placed = owned.iter().map(named).zip(placements).map(|(name, placement)| Placed { name, placement }).collect();
-    Report { faults: &read.faults, placed, text: Text::new(&blocks) }
+    let words = Words { checked: read.document.article.checked.as_deref(), now: article.text_hash() };
+    Report { faults: &read.faults, words, placed, text: Text::new(&blocks) }
 }
 
 /// How a report calls a target.

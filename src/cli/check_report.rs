@@ -29,10 +29,27 @@ pub(super) struct Placed<'d> {
     pub placement: Placement,
 }
 
+/// The article's text, as it was checked and as it stands.
+pub(super) struct Words<'d> {
+    /// What the document says of the text that was checked (`article.checked`).
+    pub checked: Option<&'d str>,
+    /// The hash of the text that the targets were placed in.
+    pub now: String,
+}
+
+impl Words<'_> {
+    /// Whether it is the text that was checked; none where the document does not say.
+    fn same(&self) -> Option<bool> {
+        self.checked.map(|checked| checked == self.now)
+    }
+}
+
 /// The faults of a document and the placements of its targets.
 pub(super) struct Report<'d> {
     /// What is wrong in the document.
     pub faults: &'d [Fault],
+    /// The article as a whole.
+    pub words: Words<'d>,
     /// Its targets in the order of the document, quotations before claims.
     pub placed: Vec<Placed<'d>>,
     /// The text that they were placed in.
@@ -62,7 +79,10 @@ impl Report<'_> {
             .collect();
         let counts: serde_json::Map<String, Value> =
             STATUSES.iter().map(|status| ((*status).into(), self.count(status).into())).collect();
-        let report = json!({"holds": self.holds(), "counts": counts, "faults": faults, "targets": targets});
+        let Words { checked, now } = &self.words;
+        let article = json!({"checked": checked, "now": now, "same": self.words.same()});
+        let report =
+            json!({"holds": self.holds(), "article": article, "counts": counts, "faults": faults, "targets": targets});
         format!("{report:#}\n")
     }
 
@@ -88,6 +108,14 @@ impl Report<'_> {
         for fault in self.faults {
             let _ = writeln!(lines, "{}: {fault}", severity(fault));
         }
+        let Words { checked, now } = &self.words;
+        let _ = match (self.words.same(), checked) {
+            (Some(true), _) => writeln!(lines, "article: the text that was checked"),
+            (_, Some(checked)) => {
+                writeln!(lines, "article: not the text that was checked (then {}, now {now})", shown(checked))
+            }
+            (_, None) => writeln!(lines, "article: its text is {now}; the document does not say which was checked"),
+        };
         for placed in &self.placed {
             self.write_target(&mut lines, placed);
         }
@@ -193,11 +221,32 @@ pub(super) mod tests {
     fn report(faults: &[Fault], placement: Placement) -> Report<'_> {
         let name = Name { kind: "claim", id: "7", part: None, published: true };
         let text = Text::new(&["Zoë spoke.", "It rose by 3 points."]);
-        Report { faults, placed: vec![Placed { name, placement }], text }
+        let words = Words { checked: None, now: "fnv1a64:a".into() };
+        Report { faults, words, placed: vec![Placed { name, placement }], text }
     }
 
     fn lines(placement: Placement) -> String {
-        report(&[], placement).as_text().split_once("1 targets:").unwrap().0.to_string()
+        let text = report(&[], placement).as_text();
+        text.lines()
+            .filter(|line| !line.starts_with("article:"))
+            .map(|line| format!("{line}\n"))
+            .collect::<String>()
+            .split_once("1 targets:")
+            .unwrap()
+            .0
+            .to_string()
+    }
+
+    #[test]
+    fn the_article_as_a_whole_is_told_before_its_parts() {
+        let mut report = report(&[], Placement::Found { span: span(0, 7), confidence: 90 });
+        let mut first = |checked| {
+            report.words.checked = checked;
+            report.as_text().lines().next().unwrap().to_string()
+        };
+        assert_eq!(first(None), "article: its text is fnv1a64:a; the document does not say which was checked");
+        assert_eq!(first(Some("fnv1a64:a")), "article: the text that was checked");
+        assert_eq!(first(Some("a\nb")), "article: not the text that was checked (then a b, now fnv1a64:a)");
     }
 
     #[test]
@@ -244,6 +293,7 @@ pub(super) mod tests {
         let read: Value = serde_json::from_str(&report.as_json()).unwrap();
         let expected = json!({
             "holds": false,
+            "article": {"checked": null, "now": "fnv1a64:a", "same": null},
             "counts": {"found": 0, "changed": 1, "ambiguous": 0, "orphan": 0},
             "faults": [
                 {"severity": "warning", "path": "claims[0].target", "expected": "an object", "found": "nothing"},

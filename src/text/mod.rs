@@ -9,6 +9,7 @@ mod case;
 mod count;
 mod decimal;
 pub mod letter;
+pub mod occurrences;
 mod place;
 mod sentence;
 mod view;

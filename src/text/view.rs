@@ -106,7 +106,7 @@ impl View {
             Some(step) => step.folded as usize + raw - step.raw as usize,
             None => raw,
         };
-        at.min(limit)
+        self.folded.floor_char_boundary(at.min(limit))
     }
 
     /// The raw offset at which a block begins, or the text's end where there is no such block.
@@ -296,6 +296,9 @@ mod tests {
                 }
                 prop_assert!(start == end || view.folded_at(start) <= at);
                 prop_assert_eq!(view.offset(view.place(start)), start);
+            }
+            for raw in 0..=view.raw().len() {
+                prop_assert!(view.folded().is_char_boundary(view.folded_at(raw)), "{}", raw);
             }
         }
     }

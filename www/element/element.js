@@ -2,12 +2,7 @@
  * The custom element's class: attributes, properties, and when to start. Everything else waits in the runtime until the
  * article is near the window.
  */
-
-/** Where the runtime, the module and the styles lie: beside this file, wherever the page is. */
-const beside = (name) => new URL(name, import.meta.url).href;
-
-/** What the files that were built with this one hash to (tools/bundle.js): another one is refused. */
-const hashes = typeof INTEGRITY === "undefined" ? {} : INTEGRITY;
+import * as files from "../files/beside.js";
 
 /** Tries three times, with a longer pause each time: networks fail for a moment. */
 const patiently = async (attempt, pause = 500) => {
@@ -20,11 +15,11 @@ const patiently = async (attempt, pause = 500) => {
   }
 };
 
-/** A request whose failure is told where it is awaited, not as a stray rejection. */
-const request = (url, options) => {
+/** A request whose failure is told where it is awaited, not as a stray rejection; `ask` is `fetch`, or asks for one file. */
+const request = (ask) => {
   const response = patiently(async () => {
-    const answer = await fetch(url, { credentials: "same-origin", ...options?.() });
-    if (answer.status >= 500) throw new Error(`${url}: HTTP ${answer.status}`);
+    const answer = await ask();
+    if (answer.status >= 500) throw new Error(`${answer.url}: HTTP ${answer.status}`);
     return answer;
   });
   response.catch(() => {});
@@ -36,7 +31,7 @@ const TRANSLATED = /^(ar|de|es|fr|uk)\b/i;
 /** The words of a language, fetched once; nothing where they do not come: then it is English. */
 const tables = {};
 const tableOf = (language) =>
-  (tables[language] ??= request(beside(`messages/${language}.json`)).then((response) => response.ok && response.json()).catch(() => {}));
+  (tables[language] ??= request(() => files.words(language)).then((response) => response.ok && response.json()).catch(() => {}));
 
 /** The runtime that all elements of the page share. */
 let runtime;
@@ -44,8 +39,8 @@ let runtime;
 function start() {
   if (!runtime) {
     // Side by side: on a slow line the module's download is most of the wait.
-    const [wasm, styles] = ["reader_bg.wasm", "checked-article.css"].map((name) => request(beside(name), () => ({ integrity: hashes[name] })));
-    runtime = patiently(() => import(beside("runtime.js"))).then((module) => (module.prepare(wasm, styles), module));
+    const [wasm, styles] = [files.reader, files.styles].map(request);
+    runtime = patiently(() => import("../runtime/runtime.js")).then((module) => (module.prepare(wasm, styles), module));
   }
   return runtime;
 }
@@ -202,8 +197,9 @@ export class CheckedArticleElement extends HTMLElement {
 
   /** The document, the answer in which it comes, or the element itself where there is none. */
   #source() {
-    const signal = () => ({ signal: AbortSignal.timeout(this.getAttribute("timeout") ?? 30000) });
-    return this.#document ?? (this.src ? request(new URL(this.src, this.baseURI), signal) : this);
+    const { src, baseURI } = this;
+    const ask = () => fetch(new URL(src, baseURI), { signal: AbortSignal.timeout(this.getAttribute("timeout") ?? 30000) });
+    return this.#document ?? (src ? request(ask) : this);
   }
 
   /** The language of the page where the element stands, by the nearest `lang`, and the words of the interface in it. */

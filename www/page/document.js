@@ -5,9 +5,6 @@
 
 import { linkedData } from "./linked_data.js";
 
-/** Finds quotations; fetched when it is needed. */
-const finder = () => import(new URL("finder.js", import.meta.url));
-
 /** `words` are the blocks of text of an article on `page`; `find` says whether quotations are wanted that `given` has not. */
 export async function documentOf(given, words, language, find, page) {
   const from = given ?? linkedData(page, words);
@@ -16,7 +13,7 @@ export async function documentOf(given, words, language, find, page) {
   const document = { version: 1, ...from, article };
   if (given && !find) return document;
   try {
-    return (await finder()).quoted(document);
+    return await (await import("../tools/finder.js")).quoted(document);
   } catch (error) {
     console.warn("checked-article:", error);
     return document;

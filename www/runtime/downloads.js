@@ -2,6 +2,8 @@
  * What comes over the network, and what is said when it does not come or is something else.
  */
 
+import * as files from "../files/beside.js";
+
 /** A reason why an article is not drawn; `code` is what a page can act on. */
 export class Failure extends Error {
   constructor(code, message, faults) {
@@ -63,7 +65,7 @@ async function textOf(response) {
 async function withScale(found) {
   if (typeof found?.scale === "string") {
     try {
-      const preset = await fetch(new URL(`scales/${found.scale}.json`, import.meta.url));
+      const preset = await files.scale(found.scale);
       if (preset.ok) found.scale = await preset.json();
     } catch {}
   }

@@ -10,12 +10,6 @@ import { Failure, readDocument, startModule } from "./downloads.js";
 import { languageTag, messagesOf } from "./messages.js";
 import { keepPlace } from "./reading-place.js";
 
-/** What few readers need, by the name of its script; fetched when it is. */
-const tool = (name) => import(new URL(name, import.meta.url));
-
-/** The hand on a phone's sheet; fetched when one is touched. */
-const hand = () => import(new URL("sheet.js", import.meta.url));
-
 let ready;
 let styles;
 /** The text of the style sheet, when it has come. */
@@ -111,7 +105,7 @@ class Article {
     try {
       if (this.#over === null) throw new Failure("article-missing", "no element has the id that `for` names");
       const came = source === this.#element ? undefined : readDocument(source);
-      const [given, script] = await Promise.all([came, this.#over && tool("page.js"), styles, ready]);
+      const [given, script] = await Promise.all([came, this.#over && import("../page/page.js"), styles, ready]);
       if (number !== this.#latest) return;
       if (isDead()) throw new Failure("trap", String(isDead()));
       this.#stage(script);
@@ -147,7 +141,7 @@ class Article {
     if (this.page) return this.page.document(given);
     if (this.#element.getAttribute("quotes") !== "find") return given;
     try {
-      return (await tool("finder.js")).quoted(given);
+      return await (await import("../tools/finder.js")).quoted(given);
     } catch (error) {
       console.warn("checked-article:", error);
       return given;
@@ -159,7 +153,7 @@ class Article {
     const [number, turn] = [this.#latest, ++this.#turn];
     if (!this.#drawn || !this.page.hasChanged()) return;
     const found = await this.page.document(this.#given);
-    const placements = this.#sought ? await (await tool("anchors.js")).place(found) : undefined;
+    const placements = this.#sought ? await (await import("../tools/anchors.js")).place(found) : undefined;
     // Overtaken by another document, or by another change of the page.
     if (number !== this.#latest || turn !== this.#turn) return;
     this.#found = found;
@@ -171,7 +165,7 @@ class Article {
   /** What is wrong in a document, in words; nothing where the module that knows the words does not come. */
   async #faultsOf(found) {
     try {
-      return (await tool("faults.js")).faults(found);
+      return await (await import("../tools/faults.js")).faults(found);
     } catch (error) {
       console.warn("checked-article:", error);
     }
@@ -195,7 +189,7 @@ class Article {
     this.#sought = true;
     const number = this.#latest;
     try {
-      const placements = await (await tool("anchors.js")).place(this.#found);
+      const placements = await (await import("../tools/anchors.js")).place(this.#found);
       // The module tells how they stand now.
       if (number === this.#latest) this.#mounted.place(placements);
     } catch (error) {
@@ -228,7 +222,7 @@ class Article {
   async share(shared, link) {
     let answer = "not-shared";
     try {
-      const { share } = await import(new URL("share.js", import.meta.url));
+      const { share } = await import("../share/share.js");
       const tell = (how) => this.#emit("ca-share", { id: shared.id, how });
       answer = await share(shared, link, { root: this.#root, document: this.#found, messages: this.#messages(), tell });
     } catch (error) {
@@ -334,7 +328,7 @@ class Article {
     inner.addEventListener("pointerdown", (event) => {
       const { target } = event;
       const panel = target.closest(".panel:popover-open");
-      if (panel) hand().then((module) => module.follow(event, target, panel), () => {});
+      if (panel) import("./sheet.js").then((module) => module.follow(event, target, panel), () => {});
     });
     const { defaultView } = inner.ownerDocument;
     for (const when of ["before", "after"]) {

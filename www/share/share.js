@@ -16,8 +16,8 @@ async function linkTo({ id, place }, document) {
   const page = location.href.replace(/#.*/, "");
   if (!place.length) return page + hash;
   try {
-    const { textFragment } = await import(new URL("anchors.js", import.meta.url));
-    const directive = textFragment(document, place.slice(0, 2), place.slice(2));
+    const { textFragment } = await import("../tools/anchors.js");
+    const directive = await textFragment(document, place.slice(0, 2), place.slice(2));
     return page + hash + (directive ? `:~:${directive}` : "");
   } catch {
     // Without the directive the link still opens the card.

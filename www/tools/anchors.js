@@ -3,9 +3,10 @@
  * to its passages.
  */
 import * as glue from "anchors-glue";
+import * as files from "../files/beside.js";
 import { startModule } from "./module.js";
 
-await startModule("anchors", glue);
+const started = startModule(files.anchors, glue);
 
 /** Milliseconds of work before the page has its turn: a quarter of a frame. */
 const SLICE = 4;
@@ -22,6 +23,7 @@ const idle = () =>
  * `[block, byte offset in the UTF-8 of its plain text]`.
  */
 export async function place(document) {
+  await started;
   const placing = new glue.Placing(document);
   let done;
   do {
@@ -37,4 +39,7 @@ export async function place(document) {
  * The text directive (`text=…`) that leads to the passage between two places, as `place` gives them, and to no other;
  * nothing where there is none. `from` is a document or the plain texts of its blocks.
  */
-export const textFragment = (from, start, end) => glue.textFragment(from, [...start, ...end]);
+export async function textFragment(from, start, end) {
+  await started;
+  return glue.textFragment(from, [...start, ...end]);
+}

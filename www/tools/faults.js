@@ -2,9 +2,13 @@
  * What is wrong in a document, in words: fetched when something is.
  */
 import * as glue from "faults-glue";
+import * as files from "../files/beside.js";
 import { startModule } from "./module.js";
 
-await startModule("faults", glue);
+const started = startModule(files.faults, glue);
 
 /** All that is wrong in a document, each fault with its path. */
-export const faults = glue.faults;
+export async function faults(document) {
+  await started;
+  return glue.faults(document);
+}

@@ -2,13 +2,15 @@
  * Quotations that nobody wrote down: fetched when a page asks for them.
  */
 import * as glue from "finder-glue";
+import * as files from "../files/beside.js";
 import { startModule } from "./module.js";
 
-await startModule("finder", glue);
+const started = startModule(files.finder, glue);
 
 /** The document `found` with the quotations in its text, where it has none. */
-export function quoted(found) {
+export async function quoted(found) {
   if (found.quotes?.length || !Array.isArray(found.article?.body)) return found;
+  await started;
   const { people, quotes } = JSON.parse(glue.find(plainText(found.article.body), found.article.inLanguage ?? "en"));
   // What the editor wrote keeps its ids.
   const own = (id) => `found-${id}`;

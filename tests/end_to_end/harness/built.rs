@@ -30,6 +30,20 @@ pub fn trap_dist() -> Outcome<PathBuf> {
     built(TRAP, "target/trap-dist", "build it with feature `test-trap`")
 }
 
+/// The sites that took the package: `target/package-site/www/`.
+///
+/// # Errors
+///
+/// Where there are none.
+pub fn packaged() -> Outcome<PathBuf> {
+    let folder = repository().join("target/package-site/www");
+    if folder.join("cdn/manifest.json").is_file() {
+        Ok(folder)
+    } else {
+        Err(format!("no sites in {}: make them with `tools/package-site`", folder.display()).into())
+    }
+}
+
 fn built(variable: &str, usual: &str, how: &str) -> Outcome<PathBuf> {
     let folder = std::env::var_os(variable).map_or_else(|| repository().join(usual), PathBuf::from);
     if folder.join("checked-article.js").is_file() {

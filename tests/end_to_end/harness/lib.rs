@@ -15,7 +15,7 @@ mod server;
 mod widget;
 
 pub use browser::{Browser, MIDDLE, PHONE, WIDE};
-pub use built::{TRAP, dist, pages, repository, trap_dist};
+pub use built::{TRAP, dist, packaged, pages, repository, trap_dist};
 pub use engine::Engine;
 pub use feature::{Feature, Missing};
 pub use long_article::long_article;

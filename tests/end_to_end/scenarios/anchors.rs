@@ -86,7 +86,7 @@ fn a_passage_has_a_text_directive_that_leads_to_no_other() -> Outcome {
         let page = browser.open(&server.url("/index.html")).await?;
         let script = "const { textFragment } = await import('/anchors.js');
             const blocks = ['Café, they met. Later, they met.'];
-            return [textFragment(blocks, [0, 7], [0, 15]), textFragment(blocks, [0, 24], [0, 32])]";
+            return [await textFragment(blocks, [0, 7], [0, 15]), await textFragment(blocks, [0, 24], [0, 32])]";
         let directives: Vec<String> = page.run(script, &[]).await?;
         assert_eq!(directives, ["text=Caf%C3%A9%2C-,they%20met", "text=Later%2C-,they%20met"]);
         let script = "const { textFragment } = await import('/anchors.js');

@@ -18,6 +18,7 @@ mod life;
 mod links;
 mod motion;
 mod mouse;
+mod package;
 mod page_article;
 mod page_edits;
 mod paper;

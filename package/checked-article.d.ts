@@ -1,0 +1,2 @@
+/** Importing this module defines `<checked-article>`. */
+export type * from "./element.js";
