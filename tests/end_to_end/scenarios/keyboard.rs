@@ -115,10 +115,10 @@ fn no_single_letter_does_anything_so_that_none_has_to_be_switched_off() -> Outco
         page.press(Key::Enter).await?;
         reader.until_card(&first).await?;
         page.until("the keyboard is in the card", async || in_panel(&reader).await).await?;
+        page.act("kept = 0").await?;
         letters().await?;
         assert_eq!(reader.card().await?.as_deref(), Some(&*first));
         assert_eq!(page.story().await?, ["ca-ready", &format!("ca-open {first}")]);
-        // Nothing but Enter, which opens a button anywhere, was pressed so far.
         assert_eq!(page.run::<u32>("return kept", &[]).await?, 0);
         // Where nothing of the article has the keyboard, arrows and Escape are the page's.
         page.act("document.querySelector('checked-article').shadowRoot.activeElement.blur()").await?;

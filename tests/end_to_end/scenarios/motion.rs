@@ -2,24 +2,23 @@
 
 use end_to_end::{Feature, Missing, Outcome, PHONE, Page, Server, Site, WIDE, dist, in_browser};
 
-/// How long each thing that moves in the article moves, in milliseconds.
-async fn moving(page: &Page<'_>) -> Outcome<Vec<f64>> {
-    let times = "return document.querySelector('checked-article').shadowRoot.getAnimations().map((motion) => motion.effect.getComputedTiming().endTime)";
-    page.run(times, &[]).await
-}
-
-/// What moves just after each thing that a reader does.
+/// How long each thing moves, in milliseconds, that moves just after something that a reader does.
 async fn walk(page: &Page<'_>) -> Outcome<Vec<f64>> {
     page.widget("checked-article").drawn().await?;
     let mut found = Vec::new();
-    for act in [
-        "shadowRoot.querySelector('[data-overlay=checks]').click()",
-        "shadowRoot.querySelector('article [data-mark-id=\"6b\"]').click()",
-        "shadowRoot.querySelector('[data-action=next]').click()",
-        "shadowRoot.querySelector('[data-action=list]').click()",
+    for (control, shows) in [
+        ("[data-overlay=checks]", "[data-overlay=checks][aria-checked=true]"),
+        ("article [data-mark-id='6b']", "[part~=card][data-mark-id='6b']"),
+        ("[data-action=next]", "[part~=card]:not([data-mark-id='6b'])"),
+        ("[data-action=list]", "[part~=list]"),
     ] {
-        page.act(&format!("document.querySelector('checked-article').{act}; return new Promise((done) => requestAnimationFrame(() => done(null)))")).await?;
-        found.extend(moving(page).await?);
+        // What moves is asked of the frame in which it came.
+        let moved = "const [control, shows] = arguments;
+            const { shadowRoot } = document.querySelector('checked-article');
+            shadowRoot.querySelector(control).click();
+            while (!shadowRoot.querySelector(shows)) await new Promise(requestAnimationFrame);
+            return shadowRoot.getAnimations().map((motion) => motion.effect.getComputedTiming().endTime)";
+        found.extend(page.run::<Vec<f64>>(moved, &[control.into(), shows.into()]).await?);
         page.settle().await?;
     }
     Ok(found)

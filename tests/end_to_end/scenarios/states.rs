@@ -125,6 +125,7 @@ fn a_very_short_article_has_its_card_and_nothing_scrolls_sideways() -> Outcome {
             let reader = page.widget("checked-article");
             reader.drawn().await?;
             reader.click("[data-overlay=checks]").await?;
+            reader.until_attribute("[data-overlay=checks]", "aria-checked", "true").await?;
             reader.click_words("last mended").await?;
             reader.until_card("mended").await?;
             page.act("return Promise.all(document.querySelector('checked-article').shadowRoot.getAnimations().map((motion) => motion.finished)).then(() => null)").await?;
