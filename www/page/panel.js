@@ -38,5 +38,5 @@ export function placePanel(panel, box, line) {
 /** A sheet gives way to words, down to `bottom` of the window, that cannot be scrolled clear of it. */
 export function lowerSheet(panel, bottom) {
   const room = panel.ownerDocument.documentElement.clientHeight - bottom - GAP;
-  panel.style.setProperty("--_low", panel.getBoundingClientRect().top < bottom ? `${Math.max(room, LOW) / scaleOf(panel)}px` : "100vh");
+  panel.style.setProperty("--_low", panel.getBoundingClientRect().top < bottom + GAP ? `${Math.max(room, LOW) / scaleOf(panel)}px` : "100vh");
 }

@@ -21,9 +21,12 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
         false => withheld::reason(pen, &mark.standing),
     }
     pen.close();
-    pen.open("small class=count");
-    pen.say_with(Message::ClaimPlace, &[("place", Slot::Number(at)), ("of", Slot::Number(of))]);
-    pen.close();
+    // A reason takes the line; the place is in the card's name and its footer.
+    if holds {
+        pen.open("small class=count");
+        pen.say_with(Message::ClaimPlace, &[("place", Slot::Number(at)), ("of", Slot::Number(of))]);
+        pen.close();
+    }
     close_button(pen);
     pen.close();
     pen.open("div class=scroll");

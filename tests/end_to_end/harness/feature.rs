@@ -12,6 +12,8 @@ pub enum Feature {
     LargestContentfulPaint,
     /// The driver can say which colour scheme, contrast or motion the reader prefers.
     EmulatedMedia,
+    /// The driver has fingers, not a mouse alone.
+    Touch,
     /// The window can be as small as a phone.
     SmallWindow,
     /// The driver tells what assistive technology is told.
@@ -22,6 +24,8 @@ pub enum Feature {
     CollectedGarbage,
     /// The page is told of a selection inside a shadow root.
     ShadowSelection,
+    /// A page's call to the browser's own search (`find`) looks into a shadow root.
+    ShadowSearch,
     /// The page comes back from the browser's memory as it was left, without being loaded again.
     BackForwardCache,
 }
@@ -38,10 +42,12 @@ impl Feature {
                 Some("return 'getSelection' in ShadowRoot.prototype || 'getComposedRanges' in Selection.prototype")
             }
             Self::EmulatedMedia
+            | Self::Touch
             | Self::SmallWindow
             | Self::AccessibilityTree
             | Self::KeptPictures
             | Self::CollectedGarbage
+            | Self::ShadowSearch
             | Self::BackForwardCache => None,
         }
     }
@@ -53,11 +59,13 @@ impl fmt::Display for Feature {
             Self::LayoutShiftEntries => "layout-shift entries",
             Self::LargestContentfulPaint => "largest contentful paint",
             Self::EmulatedMedia => "emulated media",
+            Self::Touch => "touch",
             Self::SmallWindow => "small window",
             Self::AccessibilityTree => "accessibility tree",
             Self::KeptPictures => "kept pictures",
             Self::CollectedGarbage => "collected garbage",
             Self::ShadowSelection => "selection in a shadow root",
+            Self::ShadowSearch => "search in a shadow root",
             Self::BackForwardCache => "back-forward cache",
         })
     }
