@@ -16,12 +16,16 @@ fn axe() -> Outcome<String> {
     Ok(fs::read_to_string(file)?)
 }
 
+/// Waits until nothing in the article moves.
+async fn arrived(page: &Page<'_>) -> Outcome {
+    page.settle().await?;
+    page.act("return Promise.all(document.querySelector('checked-article').shadowRoot.getAnimations().map((motion) => motion.finished)).then(() => null)").await
+}
+
 /// What axe finds in `part` of the page as it stands, a line a fault.
 async fn faults(page: &Page<'_>, part: &str) -> Outcome<Vec<String>> {
     // What is still arriving has not its own contrast yet.
-    let arrived = "return Promise.all(document.querySelector('checked-article').shadowRoot.getAnimations().map((motion) => motion.finished)).then(() => null)";
-    page.settle().await?;
-    page.act(arrived).await?;
+    arrived(page).await?;
     let find =
         "return axe.run(document.querySelector(arguments[0]), { resultTypes: ['violations'] }).then(({ violations }) =>
         violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`)))";
@@ -352,7 +356,7 @@ fn with_forced_colours_patterns_switches_and_open_words_are_told_apart_without_c
         let off = of("[data-overlay=checks] .knob", "backgroundColor").await?;
         page.act("document.querySelector('checked-article').show('6b')").await?;
         reader.until_card("6b").await?;
-        page.settle().await?;
+        arrived(&page).await?;
         let on = of("[data-overlay=checks] .knob", "backgroundColor").await?;
         assert_ne!(on, off);
         assert_eq!(of("[data-overlay=quotations] .knob", "backgroundColor").await?, on, "one colour, the system's");
