@@ -41,8 +41,10 @@ export class Overlay {
       lines.forEach(({ left, top, right, bottom }, index) => {
         const rectangle = (rectangles[index] ??= this.#layer.appendChild(this.#layer.ownerDocument.createElement("i")));
         rectangle.className = kind;
-        const box = { left: left - origin.left, top: top - origin.top, width: right - left, height: bottom - top };
-        for (const side in box) rectangle.style.setProperty(side, `${box[side]}px`);
+        rectangle.style.setProperty("width", `${right - left}px`);
+        rectangle.style.setProperty("height", `${bottom - top}px`);
+        // A transform, because what follows the words while the page scrolls is no layout shift of the page.
+        rectangle.style.setProperty("transform", `translate(${left - origin.left}px, ${top - origin.top}px)`);
       });
     }
   }
