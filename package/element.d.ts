@@ -61,6 +61,8 @@ export interface CheckedArticleAttributes {
 
 /** `<checked-article>`. */
 export class CheckedArticleElement extends HTMLElement {
+  /** The version of the package that this definition is of. */
+  static readonly version: string;
   /** The address of the document. */
   src: string | null;
   /** The document itself; it goes before `src`. To change it, set it again. */

@@ -137,7 +137,8 @@ const classApart = {
   setup: (bundler) => bundler.onResolve({ filter: /^\.\/element\.js$/ }, ({ path }) => ({ path, external: true })),
 };
 // What the loader fetches, it checks itself.
-const define = { INTEGRITY: JSON.stringify(await hashes("sha256", ["reader_bg.wasm", "checked-article.css"])) };
+const [, version] = /^version = "(.+)"$/m.exec(await readFile(join(root, "Cargo.toml"), "utf8"));
+const define = { INTEGRITY: JSON.stringify(await hashes("sha256", ["reader_bg.wasm", "checked-article.css"])), VERSION: JSON.stringify(version) };
 const entry = (file) => join(root, "www/element", file);
 const asScript = async (file, text) => {
   await mkdir(dirname(join(forBundlers.to, file)), { recursive: true });

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Source, VerdictIndex};
+use super::{Source, Verdict, VerdictIndex};
 use crate::anchors::Target;
 use crate::quotes::PersonIndex;
 
@@ -40,6 +40,12 @@ impl Claim {
             Some(Claimant::Named(name)) => name,
             _ => "",
         }
+    }
+
+    /// The finding in a sentence; nothing where it only says `verdict` again, as that of a published review does which has
+    /// no words but its rating.
+    pub fn finding(&self, verdict: &Verdict) -> Option<&str> {
+        Some(&*self.summary).filter(|summary| *summary != &*verdict.label)
     }
 }
 

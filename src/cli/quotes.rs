@@ -1,5 +1,6 @@
 //! `checked-article quotes`: the quotations of a text, for people, as document JSON, or line by line for archives.
 
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::io::{Read as _, Write as _};
 use std::ops::Range;
@@ -40,7 +41,8 @@ pub(super) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, Failure> {
     if let Form::Lines = form {
         match from_file {
             Some(path) => {
-                super::quotes_jsonl::run(std::io::BufReader::new(std::fs::File::open(path)?), &lexicon, floor)?;
+                let file = std::fs::File::open(&path).map_err(|error| unreadable(&path, &error))?;
+                super::quotes_jsonl::run(std::io::BufReader::new(file), &lexicon, floor)?;
             }
             None => super::quotes_jsonl::run(std::io::stdin().lock(), &lexicon, floor)?,
         }
@@ -48,7 +50,7 @@ pub(super) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, Failure> {
     }
     let mut text = String::new();
     match from_file {
-        Some(path) => text = std::fs::read_to_string(path)?,
+        Some(path) => text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?,
         None => drop(std::io::stdin().read_to_string(&mut text)?),
     }
     let findings = find_above(&text, &lexicon, floor);
@@ -58,6 +60,10 @@ pub(super) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, Failure> {
     };
     std::io::stdout().write_all(output.as_bytes())?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn unreadable(path: &OsStr, error: &std::io::Error) -> Failure {
+    Failure(format!("{}: {error}", path.to_string_lossy()))
 }
 
 /// The words of a range.

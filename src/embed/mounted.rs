@@ -86,12 +86,14 @@ impl Mounted {
 
     /// Does what the page asks for: `next` and `previous` open the next and the previous card in text order, `show` the
     /// card of the mark with this id, `tap` does so too or closes it where it is open; `print` draws what paper needs
-    /// `before` it is printed, and takes it away after; `leave` closes whatever is open, for the reader went elsewhere.
+    /// `before` it is printed, and takes it away after; `resized` says that the article's width may be another; `leave`
+    /// closes whatever is open, for the reader went elsewhere.
     pub fn ask(&self, what: &str, id: &str) {
         let message = match what {
             "next" => Msg::Act(Action::Next),
             "previous" => Msg::Act(Action::Previous),
             "show" => Msg::Show(id.into()),
+            "resized" => Msg::Resized,
             "print" => Msg::Print(id == "before"),
             "copied" => Msg::Copied(true),
             "not-copied" => Msg::Copied(false),

@@ -33,17 +33,24 @@ impl Json {
     pub(super) fn string(&mut self, value: &str) {
         self.separate();
         self.text.push('"');
-        for sign in value.chars() {
-            match sign {
-                '"' | '\\' => self.text.extend(['\\', sign]),
-                '\0'..='\u{1f}' => {
+        let mut rest = value;
+        // What needs no escape is copied as a whole.
+        while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | ..=0x1f)) {
+            let (plain, escaped) = rest.split_at(at);
+            self.text.push_str(plain);
+            let mut signs = escaped.chars();
+            match signs.next() {
+                Some(sign @ ('"' | '\\')) => self.text.extend(['\\', sign]),
+                sign => {
+                    let code = sign.map_or(0, u32::from);
                     let digit = |value: u32| char::from_digit(value, 16).unwrap_or('0');
                     self.text.push_str("\\u00");
-                    self.text.extend([digit(u32::from(sign) >> 4), digit(u32::from(sign) & 15)]);
+                    self.text.extend([digit(code >> 4), digit(code & 15)]);
                 }
-                _ => self.text.push(sign),
             }
+            rest = signs.as_str();
         }
+        self.text.push_str(rest);
         self.text.push('"');
     }
 

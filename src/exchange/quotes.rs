@@ -1,5 +1,6 @@
 //! Found quotations in the form of the document: its members `people` and `quotes`.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::json::Json;
@@ -124,9 +125,13 @@ fn write_words(json: &mut Json, name: &str, text: &str, range: &Range<usize>) {
 }
 
 /// The words of a range; what crosses a line is still one label.
-fn words(text: &str, range: &Range<usize>) -> String {
+fn words<'t>(text: &'t str, range: &Range<usize>) -> Cow<'t, str> {
+    let words = text.get(range.clone()).unwrap_or_default();
+    if words.bytes().all(|byte| byte != b'\n') {
+        return Cow::Borrowed(words);
+    }
     let line = |sign| if sign == '\n' { ' ' } else { sign };
-    text.get(range.clone()).unwrap_or_default().chars().map(line).collect()
+    Cow::Owned(words.chars().map(line).collect())
 }
 
 /// `q1`, `q2` …

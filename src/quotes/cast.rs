@@ -31,14 +31,14 @@ impl<'n, 't> Cast<'n, 't> {
     pub fn read(narrative: &'n Narrative<'t>, attributions: &[Option<Attribution>]) -> Self {
         let people = People::read(narrative);
         // Pairs of one type, as in `people`: mention and quotation, in the order of the mentions.
-        let mut order: Vec<(u64, u64)> = attributions
+        let mut order: Vec<(u32, u32)> = attributions
             .iter()
             .zip(0..)
-            .filter_map(|(attribution, quote)| Some((attribution.as_ref()?.speaker.first as u64, quote)))
+            .filter_map(|(attribution, quote)| Some((u32::try_from(attribution.as_ref()?.speaker.first).ok()?, quote)))
             .collect();
         order.sort_unstable();
         let mut resolver = Resolver::new(narrative, &people);
-        let speaker = |quote: u64| Some(attributions.get(quote as usize)?.as_ref()?.speaker);
+        let speaker = |quote: u32| Some(attributions.get(quote as usize)?.as_ref()?.speaker);
         let mut resolved: Vec<(usize, Option<Referent>)> = Vec::with_capacity(order.len());
         for speaker in order.iter().filter_map(|(_, quote)| speaker(*quote)) {
             if resolved.last().is_none_or(|last| last.0 != speaker.first) {

@@ -2,8 +2,9 @@
 
 use super::lexicon::Class;
 use super::narrative::Narrative;
-use super::phrase::{CLOSED, Phrase, PhraseKind, SPEAKING};
+use super::phrase::{CLOSED, LONGEST, Phrase, PhraseKind, SPEAKING};
 use super::tokens::Kind;
+use super::verb::BE;
 
 /// How a cue's subject was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +88,7 @@ impl Narrative<'_> {
         }
         match self.phrase_before(end) {
             Some(phrase) if self.is_relative(phrase) => Some(Subject { phrase, kind: SubjectKind::Apposed }),
-            Some(phrase) => Some(match self.attached_to(phrase).or_else(|| self.unclosed_apposition(phrase)) {
+            Some(phrase) => Some(match self.subject_around(phrase) {
                 Some(phrase) => Subject { phrase, kind: SubjectKind::Apposed },
                 None if phrase.kind == PhraseKind::Description && !self.token(phrase.head).is(SPEAKING) => {
                     self.before_relative(verb, limit).unwrap_or(Subject { phrase, kind })
@@ -96,6 +97,22 @@ impl Narrative<'_> {
             }),
             None => self.before_relative(verb, limit).or_else(|| self.main_subject(verb)),
         }
+    }
+
+    /// The subject that the phrase right before the verb is only the end of.
+    fn subject_around(&self, phrase: Phrase) -> Option<Phrase> {
+        self.attached_to(phrase).or_else(|| self.unclosed_apposition(phrase)).or_else(|| self.before_place(phrase))
+    }
+
+    /// The name before the state or country that no comma ends: "Ann Lee of Rome, | Ohio | said".
+    fn before_place(&self, place: Phrase) -> Option<Phrase> {
+        let comma = place.first.checked_sub(1).filter(|comma| self.token(*comma).kind == Kind::Comma)?;
+        let whole = self.phrase_before(comma).filter(|_| place.kind == PhraseKind::Name)?;
+        let hangs = (whole.head + 1..comma).any(|at| self.word_in(at, "of from in"));
+        let name = self.token(place.first).is(Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE));
+        // "Emerging from a meeting in Rome, Lee said"
+        let full = whole.first < whole.head;
+        (hangs && full && !name && whole.kind == PhraseKind::Name).then_some(whole)
     }
 
     /// Who is told apart by a relative clause without commas: "an aide | who asked not to be named | said".
@@ -165,12 +182,19 @@ impl Narrative<'_> {
             end -= 1;
         }
         let before = self.before(end);
-        if before.is(SPEAKING) || before.is_capital() && !before.is(Class::TIME.with(Class::ADVERB)) {
+        if let Some(phrase) = self.absolute_subject(end, limit) {
+            return Some(Subject { phrase, kind: SubjectKind::Adjacent });
+        }
+        let noun = before.is(SPEAKING.with(Class::NAMING));
+        if noun || before.is_capital() && !before.is(Class::TIME.with(Class::ADVERB)) {
             let phrase = self.phrase_before(end)?;
             let governor = self.before(phrase.first);
             let with = phrase.first > 0 && self.word_is(phrase.first - 1, "with");
-            // "she released a statement saying": it is hers
-            let object = self.token(phrase.head).is(Class::RECORD) && phrase.first > limit && !with;
+            // "she released a statement saying", "she emailed supporters saying": the words are hers, but those on a sign
+            // that she held up are not.
+            let told = phrase.first > limit && governor.is(Class::TELL) && self.is_cue(phrase.first - 1);
+            let sign = self.token(phrase.head).is(Class::NAMING);
+            let object = self.token(phrase.head).is(Class::RECORD) && phrase.first > limit && !with && !sign || told;
             if with || !governor.is(Class::PREPOSITION) && !object {
                 return Some(Subject { phrase, kind: SubjectKind::Adjacent });
             }
@@ -182,7 +206,7 @@ impl Narrative<'_> {
             if let Some(said) = inserted
                 && !self.token(said).is(Class::ING)
                 && let Some(subject) = self.subject_of(said)
-                && self.before(subject.phrase.first).kind == Kind::Comma
+                && matches!(self.before(subject.phrase.first).kind, Kind::Comma | Kind::Quote(_))
             {
                 return Some(subject);
             }
@@ -203,6 +227,15 @@ impl Narrative<'_> {
         self.main_subject(verb)
     }
 
+    /// Who acts in a phrase that "with" opens: "with | one of her ads | asking".
+    fn absolute_subject(&self, participle: usize, limit: usize) -> Option<Phrase> {
+        let with = (limit.max(participle.saturating_sub(LONGEST))..participle)
+            .rev()
+            .take_while(|at| self.token(*at).is_word())
+            .find(|at| self.word_is(*at, "with"))?;
+        self.phrase_after(with + 1).filter(|phrase| phrase.last + 1 == participle)
+    }
+
     /// Whether a participle of speech stands right after its own subject: "Lee tweeting".
     fn is_first_participle(&self, at: usize) -> bool {
         let token = self.token(at);
@@ -217,7 +250,9 @@ impl Narrative<'_> {
             .find(|at| self.word_in(*at, "when as while where"))?;
         let finite = (clause + 2..verb - 1).find(|at| self.is_finite(*at))?;
         let phrase = self.subject_phrase(finite, clause)?;
-        (phrase.first == clause + 1).then_some(Subject { phrase, kind: SubjectKind::Main })
+        // "where about 50 protesters had gathered, chanting"
+        let about = self.word_in(clause + 1, "about around over nearly almost");
+        (phrase.first == clause + 1 + usize::from(about)).then_some(Subject { phrase, kind: SubjectKind::Main })
     }
 
     /// The phrase before the apposition that the comma or dash at `close` ends: "Smith, a lawyer from Ohio, | said".
@@ -236,10 +271,10 @@ impl Narrative<'_> {
             }
             let Some(phrase) = self.phrase_before(at) else { continue };
             let before = self.before(phrase.first);
-            if before.is(Class::PREPOSITION)
-                && !self.token(phrase.head).is(SPEAKING)
-                && phrase.kind != PhraseKind::Pronoun
-            {
+            let object = before.is(Class::PREPOSITION) && !self.token(phrase.head).is(SPEAKING);
+            // "Lee, who is | a pastor in Rome, Ohio, | said"
+            let predicate = phrase.first > floor && self.word_in(phrase.first - 1, BE);
+            if (object || predicate) && phrase.kind != PhraseKind::Pronoun {
                 continue;
             }
             let subject = Subject { phrase, kind: SubjectKind::Apposed };
@@ -304,7 +339,10 @@ impl Narrative<'_> {
             Kind::Semicolon => true,
             Kind::Word => {
                 before.is(Class::CONJUNCTION)
-                    && matches!(self.before(first - 1).kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
+                    && matches!(
+                        self.before(first - 1).kind,
+                        Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote(_)
+                    )
             }
             _ => false,
         }

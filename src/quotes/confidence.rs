@@ -15,7 +15,7 @@ pub fn of(narrative: &Narrative<'_>, at: usize, attribution: &Attribution) -> u8
     let points = base(attribution)
         - subject(attribution)
         - cue(narrative, attribution)
-        - look(narrative, at)
+        - look(narrative, at, attribution.cue)
         - speaker(narrative, attribution);
     points.clamp(1, 99) as u8
 }
@@ -65,8 +65,10 @@ fn cue(narrative: &Narrative<'_>, attribution: &Attribution) -> i32 {
     }
 }
 
+const SHOUTED: &str = "chant chants chanted chanting shout shouts shouted shouting yell yells yelled yelling";
+
 /// What a quotation costs that hardly looks like speech.
-fn look(narrative: &Narrative<'_>, at: usize) -> i32 {
+fn look(narrative: &Narrative<'_>, at: usize, cue: Option<usize>) -> i32 {
     let Some(shape) = narrative.shape(at) else { return 100 };
     let before = narrative.before(at);
     let short = match shape.words {
@@ -75,7 +77,13 @@ fn look(narrative: &Narrative<'_>, at: usize) -> i32 {
         3 => 8,
         _ => 0,
     };
-    let title = if shape.title_case && (2..8).contains(&shape.words) && shape.ending != Ending::Open { 22 } else { 0 };
+    // A slogan is often in title case.
+    let shouted = cue.is_some_and(|cue| cue + 1 == at && narrative.word_in(cue, SHOUTED));
+    let title = if !shouted && shape.title_case && (2..8).contains(&shape.words) && shape.ending != Ending::Open {
+        22
+    } else {
+        0
+    };
     let bare = if shape.ending == Ending::Bare && shape.words < 4 { 3 } else { 0 };
     let beside = if before.kind == Kind::Word && before.is(Class::CUE) && shape.words < 6 { 10 } else { 0 };
     let dash = if before.kind == Kind::Dash { 15 } else { 0 };

@@ -2,7 +2,7 @@
 //! last sentences are about, "the official" the one who was so described.
 
 use super::coreference::{MENTIONS, Referent, Resolver, SPEAKERS};
-use super::lexicon::{Class, fingerprint};
+use super::lexicon::Class;
 use super::people::Mention;
 use super::phrase::Phrase;
 use super::tokens::Kind;
@@ -23,9 +23,9 @@ impl Resolver<'_, '_> {
         {
             return Referent::Described(speaker);
         }
-        let head = fingerprint(narrative.written(speaker.head));
+        let head = narrative.token(speaker.head).word;
         let same = |referent: &Referent| match referent {
-            Referent::Described(phrase) => fingerprint(narrative.written(phrase.head)) == head,
+            Referent::Described(phrase) => narrative.token(phrase.head).word == head,
             Referent::Named(_) => false,
         };
         let mut best: Option<(i32, usize)> = None;

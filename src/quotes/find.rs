@@ -98,8 +98,16 @@ mod tests {
 
     /// Checks what holds for any text, and gives back how many quotations there were.
     fn check(text: &str) -> usize {
+        let marked = marks::pair(text);
+        for stretch in &marked {
+            assert!(text.get(stretch.outer.clone()).is_some() && text.get(stretch.inner.clone()).is_some());
+            assert!(stretch.outer.start <= stretch.inner.start && stretch.inner.end <= stretch.outer.end);
+        }
+        assert!(marked.windows(2).all(|pair| pair[0].outer.end <= pair[1].outer.start), "stretches are in order");
         let findings = find_above(text, &Lexicon::english(), 0);
         let inside = |range: &std::ops::Range<usize>| text.get(range.clone()).is_some_and(|words| !words.is_empty());
+        let starts: Vec<usize> = findings.quotes.iter().map(|found| found.parts[0].start).collect();
+        assert!(starts.is_sorted(), "quotations are in order");
         for found in &findings.quotes {
             assert!(!found.parts.is_empty() && found.parts.iter().all(inside));
             assert!(found.parts.windows(2).all(|pair| pair[0].end <= pair[1].start), "parts are in order");
@@ -186,6 +194,23 @@ mod tests {
         "also ",
         "called ",
         "statement ",
+        "while ",
+        "that ",
+        "with ",
+        "because ",
+        "was ",
+        "asked ",
+        "by ",
+        "believes ",
+        "would ",
+        "Commissioner ",
+        "(South) ",
+        "he’d ",
+        "Ohio, ",
+        "sign ",
+        "reading ",
+        "\u{200f}",
+        "e\u{301}",
     ];
 
     #[test]

@@ -54,14 +54,30 @@ struct Mark {
 /// Double marks and guillemets are taken; single marks where the text quotes with them (‘…’) and not with double ones.
 /// Linear in the text.
 pub fn pair(text: &str) -> Vec<Marked> {
-    let single = quotes_with_single_marks(text);
+    // Where marks may begin and where lines end, read once: most bytes are neither.
+    let mut signs = Vec::new();
+    for (at, byte) in text.bytes().enumerate() {
+        if begins_mark(byte) || byte == b'\n' {
+            signs.push(at);
+        }
+    }
+    let single = quotes_with_single_marks(text, &signs);
     let mut found: Vec<Marked> = Vec::new();
     let mut marks = Vec::new();
-    let mut start = 0;
     let mut left_open = false;
-    for line in text.as_bytes().split_inclusive(|byte| *byte == b'\n') {
-        let paragraph = text.get(start..start + line.len()).unwrap_or_default();
-        collect(paragraph, start, single, &mut marks);
+    let (mut start, mut first_sign) = (0, 0);
+    while start < text.len() {
+        let mut sign = first_sign;
+        let mut end = text.len();
+        while let Some(at) = signs.get(sign) {
+            if text.as_bytes().get(*at) == Some(&b'\n') {
+                end = at + 1;
+                break;
+            }
+            sign += 1;
+        }
+        let paragraph = text.get(start..end).unwrap_or_default();
+        collect(paragraph, start, signs.get(first_sign..sign).unwrap_or_default(), single, &mut marks);
         let content = sign::trimmed(paragraph);
         if !content.is_empty() {
             let first = found.len();
@@ -75,20 +91,20 @@ pub fn pair(text: &str) -> Vec<Marked> {
             }
             left_open = found.len() > first && found.last().is_some_and(|last| !last.closed);
         }
-        start += paragraph.len();
+        start = end;
+        first_sign = sign + 1;
     }
     found
 }
 
 /// Whether single marks are this text's quotation marks.
-fn quotes_with_single_marks(text: &str) -> bool {
+fn quotes_with_single_marks(text: &str, signs: &[usize]) -> bool {
     let (mut doubles, mut opening, mut speech) = (0usize, 0usize, 0usize);
-    let mut at = 0;
-    while let Some(ahead) = text.as_bytes().get(at..).and_then(|rest| rest.iter().position(|byte| begins_mark(*byte))) {
-        at += ahead;
-        let Some(mark) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+    let mut done = 0;
+    for at in signs.iter().copied() {
+        let Some(mark) = text.get(at..).and_then(|rest| rest.chars().next()).filter(|_| at >= done) else { continue };
         let (before, next) = neighbours(text, at, mark.len_utf8());
-        at += mark.len_utf8();
+        done = at + mark.len_utf8();
         match mark {
             '"' | '“' | '„' | '«' => doubles += 1,
             '‘' | '\'' | '’' => {
@@ -98,7 +114,7 @@ fn quotes_with_single_marks(text: &str) -> bool {
                     speech += 1;
                 }
                 if next == mark {
-                    at += mark.len_utf8();
+                    done += mark.len_utf8();
                     doubles += 1;
                 }
             }
@@ -120,18 +136,13 @@ fn begins_mark(byte: u8) -> bool {
     matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2)
 }
 
-/// The marks of one paragraph that starts at byte `offset` of the text.
-fn collect(paragraph: &str, offset: usize, single: bool, marks: &mut Vec<Mark>) {
+/// The marks of one paragraph that starts at byte `offset` of the text; at `signs` some may begin.
+fn collect(paragraph: &str, offset: usize, signs: &[usize], single: bool, marks: &mut Vec<Mark>) {
     marks.clear();
-    let bytes = paragraph.as_bytes();
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        if !begins_mark(*byte) {
-            at += 1;
-            continue;
-        }
-        let mut signs = paragraph.get(at..).unwrap_or_default().chars();
-        let Some(sign) = signs.next() else { break };
+    let mut done = 0;
+    for at in signs.iter().map(|at| at - offset) {
+        let mut signs = paragraph.get(at..).filter(|_| at >= done).unwrap_or_default().chars();
+        let Some(sign) = signs.next() else { continue };
         let mut length = sign.len_utf8();
         let shape = match sign {
             '"' | '\'' => Some(Shape::Straight),
@@ -149,10 +160,7 @@ fn collect(paragraph: &str, offset: usize, single: bool, marks: &mut Vec<Mark>) 
             '\'' | '‘' | '’' | '`' => twice,
             _ => true,
         };
-        let Some(shape) = shape.filter(|_| quotes) else {
-            at += length;
-            continue;
-        };
+        let Some(shape) = shape.filter(|_| quotes) else { continue };
         if !single && matches!(sign, '\'' | '‘' | '’' | '`') {
             length *= 2;
         }
@@ -170,7 +178,7 @@ fn collect(paragraph: &str, offset: usize, single: bool, marks: &mut Vec<Mark>) 
                 before_word: sign::is_word(after),
             });
         }
-        at += length;
+        done = at + length;
     }
 }
 

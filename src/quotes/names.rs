@@ -89,6 +89,14 @@ pub fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
             {
                 office -= 1;
             }
+            let bracket = office.checked_sub(1).and_then(|close| narrative.office_bracket(close));
+            if let Some((open, _)) = bracket {
+                // "Deputy Commissioner (South) Ann Lee"
+                office = open;
+                while office > 0 && narrative.before(office).is_capital() && open - office < LONGEST {
+                    office -= 1;
+                }
+            }
             let alone = first == last;
             let nobody = narrative
                 .token(last)

@@ -1,6 +1,6 @@
 //! The article outside its quotations, ready for the rules: tokens, sentence ends, and what each quotation looks like.
 
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Fingerprint, Lexicon};
 use super::marks::{self, Marked};
 use super::sign;
 use super::tokens::{self, Kind, Token};
@@ -21,7 +21,7 @@ pub enum Ending {
 /// What a quotation looks like, whoever says it.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {
-    /// Words, 50 at most.
+    /// Words, [`LONG`] at most.
     pub words: usize,
     /// Whether it begins with a capital letter or a digit.
     pub capital: bool,
@@ -47,8 +47,15 @@ pub struct Narrative<'t> {
     breaks: Vec<u32>,
 }
 
-static NOTHING: Token =
-    Token { start: 0, end: 0, kind: Kind::Break, class: Class::NONE, capital: false, possessive: false };
+static NOTHING: Token = Token {
+    start: 0,
+    end: 0,
+    kind: Kind::Break,
+    class: Class::NONE,
+    word: Fingerprint::START,
+    capital: false,
+    possessive: false,
+};
 
 // What every rule calls is not inlined in WebAssembly: it would be 0.7 kB more to download.
 impl<'t> Narrative<'t> {
@@ -194,22 +201,37 @@ const SENTENCE: usize = 120;
 /// No paragraph is read further than this many tokens.
 const PARAGRAPH: usize = 400;
 
+/// More words than any rule asks about.
+const LONG: usize = 16;
+
 #[cfg_attr(target_family = "wasm", inline(never))]
 fn shape(inner: &str) -> Shape {
     let mut words = 0;
     let mut title_case = true;
-    for word in inner.split(sign::is_space).take(50) {
-        let Some(first) = word.chars().find(|sign| sign::is_word(*sign)) else { continue };
-        words += 1;
-        let small = word.len() <= 3 || matches!(word, "with" | "from" | "into" | "over");
-        if sign::is_letter(first) && !sign::is_capital(first) && !small {
-            title_case = false;
+    let mut capital = None;
+    // The first letter or digit of a word, and where the word begins.
+    let mut first: Option<char> = None;
+    let mut start = 0;
+    for (at, sign) in inner.char_indices().chain([(inner.len(), ' ')]) {
+        if sign::is_space(sign) {
+            if let Some(first) = first.take() {
+                words += 1;
+                let word = inner.get(start..at).unwrap_or_default();
+                let small = word.len() <= 3 || matches!(word, "with" | "from" | "into" | "over");
+                if sign::is_letter(first) && !sign::is_capital(first) && !small {
+                    title_case = false;
+                }
+                if words == LONG {
+                    break;
+                }
+            }
+            start = at + sign.len_utf8();
+        } else if first.is_none() && sign::is_word(sign) {
+            first = Some(sign);
+            capital = capital.or_else(|| Some(sign::is_capital(sign) || sign.is_ascii_digit()));
         }
     }
-    let capital = inner
-        .chars()
-        .find(|sign| sign::is_word(*sign))
-        .is_some_and(|first| sign::is_capital(first) || first.is_ascii_digit());
+    let capital = capital.unwrap_or_default();
     let last =
         inner.trim_end_matches(|last| sign::is_space(last) || matches!(last, '’' | '\'' | '”' | '"' | ')' | ']'));
     let ending = match last.chars().next_back() {

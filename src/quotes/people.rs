@@ -3,7 +3,7 @@
 //! A person is a surname with a given name; a surname alone belongs to the full name that it ends. Nothing is known
 //! beforehand about anybody: only titles, offices and common given names are data.
 
-use super::lexicon::{Class, fingerprint};
+use super::lexicon::Class;
 use super::names::names;
 use super::narrative::Narrative;
 use super::tokens::{Kind, owner, without_apostrophes};
@@ -46,7 +46,7 @@ pub struct Mention {
 #[derive(Clone, Copy, Debug)]
 pub struct Named {
     /// Given name; 0 without one.
-    given: u64,
+    given: u32,
     /// The mention with the fullest name.
     pub fullest: usize,
     /// The first mention with an office beside it.
@@ -89,22 +89,22 @@ impl People {
     /// Reads the names outside quotations.
     pub fn read(narrative: &Narrative<'_>) -> Self {
         let mut mentions = names(narrative);
-        let word = |token: usize| fingerprint(bare(narrative, token));
-        let mut keys: Vec<(u64, u64)> = mentions
+        let word = |token: usize| narrative.token(token).word.0;
+        let mut keys: Vec<(u32, u32)> = mentions
             .iter()
             .filter(|mention| mention.last > mention.first)
             .map(|mention| (word(surname(narrative, mention)), word(mention.first)))
             .collect();
         keys.sort_unstable();
         keys.dedup();
-        let mut given: Vec<(u64, u64)> = keys.iter().zip(0..).map(|(key, index)| (key.1, index)).collect();
+        let mut given: Vec<(u32, u32)> = keys.iter().zip(0..).map(|(key, index)| (key.1, index)).collect();
         given.sort_unstable();
         mentions.retain(|mention| {
             let office = mention.last == mention.first && narrative.token(mention.first).is(OFFICE);
             !office || has(&keys, word(mention.first))
         });
         let full = keys.len();
-        let mut singles: Vec<(u64, u64)> = mentions
+        let mut singles: Vec<(u32, u32)> = mentions
             .iter()
             .filter(|mention| mention.last == mention.first)
             .map(|mention| word(mention.first))
@@ -169,7 +169,7 @@ impl People {
 }
 
 /// Whether a pair begins with this name. All sorted lists here are pairs of one type, so that they share one sort.
-fn has(sorted: &[(u64, u64)], name: u64) -> bool {
+fn has(sorted: &[(u32, u32)], name: u32) -> bool {
     sorted.get(sorted.partition_point(|entry| entry.0 < name)).is_some_and(|entry| entry.0 == name)
 }
 
@@ -178,9 +178,9 @@ fn has(sorted: &[(u64, u64)], name: u64) -> bool {
 fn bearer(
     narrative: &Narrative<'_>,
     people: &[Named],
-    keys: &[(u64, u64)],
-    given: &[(u64, u64)],
-    name: u64,
+    keys: &[(u32, u32)],
+    given: &[(u32, u32)],
+    name: u32,
     mention: &Mention,
 ) -> Option<usize> {
     let title = gender_of(narrative, mention.office, mention.first);
@@ -248,19 +248,15 @@ fn gender_of(narrative: &Narrative<'_>, first: usize, end: usize) -> Gender {
     gender
 }
 
-/// A token's word without `’s`.
-fn bare<'t>(narrative: &Narrative<'t>, token: usize) -> &'t str {
-    let written = narrative.written(token);
-    if !narrative.token(token).possessive {
-        return written;
-    }
+/// A word without `’s`.
+fn bare(written: &str) -> &str {
     let whole = without_apostrophes(written);
     owner(whole).unwrap_or(whole)
 }
 
 /// The token of the surname: the last, but for "Jr." and "III".
 fn surname(narrative: &Narrative<'_>, mention: &Mention) -> usize {
-    let suffix = matches!(bare(narrative, mention.last), "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
+    let suffix = matches!(bare(narrative.written(mention.last)), "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
     if suffix && mention.last > mention.first { mention.last - 1 } else { mention.last }
 }
 

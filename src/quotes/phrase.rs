@@ -4,7 +4,7 @@
 //! outwards until a word that cannot be part of it.
 
 use super::lexicon::Class;
-use super::narrative::Narrative;
+use super::narrative::{Ending, Narrative};
 use super::tokens::{Kind, without_apostrophes};
 
 /// What kind of phrase it is, by its head.
@@ -71,20 +71,24 @@ impl Narrative<'_> {
             last = self.opening_bracket(last)?.checked_sub(1)?;
         }
         let token = self.token(last);
-        if !token.is_word() || token.possessive {
+        // "Channel 4", but not "March 4"
+        let numbered =
+            token.kind == Kind::Number && self.before(last).is_capital() && !self.before(last).is(Class::TIME);
+        if !(token.is_word() || numbered) || token.possessive {
             return None;
         }
-        if token.is(Class::PRONOUN) && !self.word_is(last, "US") {
+        if token.is(Class::PRONOUN) {
             return Some(Phrase { first: last, last, head: last, kind: PhraseKind::Pronoun });
         }
         if !token.capital && token.is(CLOSED) || self.is_verb_form(last) && !token.is(SPEAKING) {
             return None;
         }
         let verb = self.token(end);
-        let surname = token.is(Class::AUXILIARY)
-            && verb.is(Class::CUE)
+        // “…,” From said: no other word has a capital letter there.
+        let inside = self.before(last).is_quote() && !self.ends_sentence(last - 1);
+        let surname = verb.is(Class::CUE)
             && verb.is(FINITE)
-            && !self.before(last).is(Class::PREPOSITION);
+            && (inside || token.is(Class::AUXILIARY) && !self.before(last).is(Class::PREPOSITION));
         if token.capital && token.is(CLOSED) && !self.before(last).is_capital() && !surname {
             // "Will wrote" and "May said" are people
             return None;
@@ -103,7 +107,7 @@ impl Narrative<'_> {
             // "the two", "the two senators"
             first -= 1;
         }
-        if self.second_adjective(first) {
+        if !token.capital && self.second_adjective(first) {
             first -= 3;
         }
         let phrase = self.judged(first, last)?;
@@ -126,16 +130,25 @@ impl Narrative<'_> {
         (close.saturating_sub(FARTHEST)..close).rev().find(|at| self.token(*at).kind == Kind::Open)
     }
 
+    /// The tokens of a bracket inside an office, which the bracket at `index` opens or closes: "Commissioner | (South) | Ann Lee".
+    pub fn office_bracket(&self, index: usize) -> Option<(usize, usize)> {
+        let (open, close) = match self.token(index).kind {
+            Kind::Open => (index, (index + 2..index + 5).find(|at| self.token(*at).kind == Kind::Close)?),
+            Kind::Close => (self.opening_bracket(index)?, index),
+            _ => return None,
+        };
+        let office = self.before(open).is_capital() && self.before(open).is(Class::ROLE.with(Class::TITLE));
+        let name = self.token(close + 1).is_capital() && !self.token(close + 1).is(CLOSED);
+        (office && name && close - open < 5).then_some((open, close))
+    }
+
     /// Whether the token may stand inside a phrase, before its head.
     fn may_precede(&self, index: usize) -> bool {
         let token = self.token(index);
         let next = self.token(index + 1);
         match token.kind {
             Kind::Number => true,
-            Kind::Quote(_) => {
-                let nickname = self.shape(index).is_some_and(|shape| shape.words <= 3 && shape.title_case);
-                nickname && next.is_capital() && self.before(index).is_capital()
-            }
+            Kind::Quote(_) => self.is_nickname(index) && next.is_capital() && self.before(index).is_capital(),
             Kind::Word if token.is(Class::DETERMINER) => {
                 // "that Smith said": no determiner
                 let opens_clause = token.is(Class::SUBORDINATOR) && next.capital;
@@ -157,8 +170,14 @@ impl Narrative<'_> {
                 }
                 true
             }
+            Kind::Open | Kind::Close => self.office_bracket(index).is_some(),
             _ => false,
         }
+    }
+
+    /// Whether the quotation at `index` looks like a name between a given name and a surname: Ann “The Voice” Lee.
+    pub fn is_nickname(&self, index: usize) -> bool {
+        self.shape(index).is_some_and(|shape| shape.words <= 3 && shape.title_case && shape.ending == Ending::Bare)
     }
 
     /// Whether the token begins a sentence.
@@ -281,6 +300,12 @@ impl Narrative<'_> {
             let owner = without_apostrophes(written.strip_suffix('s').unwrap_or(written));
             end = last.start + owner.len();
         }
+        if phrase.kind == PhraseKind::Pronoun
+            && let Some(apostrophe) = self.written(phrase.last).bytes().position(|byte| matches!(byte, b'\'' | 0xe2))
+        {
+            // "he’d"
+            end = last.start + apostrophe;
+        }
         self.token(phrase.first).start..end
     }
 }
@@ -309,6 +334,12 @@ mod tests {
             "The grumpy, 71-year-old diplomat"
         );
         assert_eq!(before("Then he said so.", "said").unwrap(), "he");
+    }
+
+    #[test]
+    fn a_number_may_end_a_name() {
+        assert_eq!(before("On Monday Channel 4 said so.", "said").unwrap(), "Channel 4");
+        assert_eq!(before("On March 15 said Lee.", "said"), None);
     }
 
     #[test]

@@ -56,7 +56,8 @@ impl Narrative<'_> {
             at += 1;
         }
         let last = last?;
-        let mut phrase = self.judged(start, head.unwrap_or(last))?;
+        // "master of ceremonies Ann Lee": the head of a bare office is the name.
+        let mut phrase = self.judged(start, head.unwrap_or(last)).or_else(|| self.judged(start, last))?;
         if last - start < LONGEST {
             phrase.last = last;
         }
@@ -69,14 +70,18 @@ impl Narrative<'_> {
         match token.kind {
             Kind::Number => !self.before(index).is_capital(),
             Kind::Quote(_) => {
-                let nickname = self.shape(index).is_some_and(|shape| shape.words <= 3 && shape.title_case);
-                nickname && self.token(index + 1).is_capital() && self.before(index).is_capital()
+                self.is_nickname(index) && self.token(index + 1).is_capital() && self.before(index).is_capital()
             }
             Kind::Word => {
                 if token.is(Class::DETERMINER) {
                     return index == start || token.is(Class::PAIR) && index == start + 1;
                 }
                 if token.is(CLOSED) {
+                    // "a Wednesday editorial"
+                    let day = token.is(Class::TIME) && index == start + 1 && self.before(index).is(Class::DETERMINER);
+                    if day && self.token(index + 1).is_small() && !self.token(index + 1).is(CLOSED) {
+                        return true;
+                    }
                     return token.capital && token.is(Class::AUXILIARY) && self.token(index + 1).is_capital();
                 }
                 if token.capital {
@@ -88,6 +93,7 @@ impl Narrative<'_> {
                 let after_start = index > start && !self.before(index).is(Class::DETERMINER);
                 !(after_start && !token.is(SPEAKING) && (self.is_verb_form(index) || self.ends_in(index, "ing")))
             }
+            Kind::Open | Kind::Close => self.office_bracket(index).is_some(),
             _ => false,
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! What stands between the marks says nothing about who speaks, so it is not read at all.
 
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Fingerprint, Lexicon, fingerprint};
 use super::marks::Marked;
 use super::sign;
 
@@ -46,6 +46,8 @@ pub struct Token {
     pub kind: Kind,
     /// What the word can be.
     pub class: Class,
+    /// The word without `’s`, whatever its case.
+    pub word: Fingerprint,
     /// Whether it begins with a capital letter.
     pub capital: bool,
     /// Whether it ends in `’s` or `s’`.
@@ -84,9 +86,20 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 6 + 8);
     let mut quotes = marked.iter().enumerate().peekable();
     let mut at = 0;
-    while let Some(rest) = text.get(at..)
-        && let Some(first) = rest.chars().next()
-    {
+    while let Some(byte) = text.as_bytes().get(at) {
+        // Most of a text: no quotation begins so.
+        if *byte == b' ' {
+            at += 1;
+            continue;
+        }
+        if byte.is_ascii_alphabetic() {
+            let limit = quotes.peek().map_or(text.len(), |(_, quote)| quote.outer.start);
+            let token = word(text, at, limit, lexicon);
+            tokens.push(token);
+            at = token.end;
+            continue;
+        }
+        let Some(first) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
         if let Some((index, quote)) = quotes.peek()
             && at >= quote.outer.start
         {
@@ -135,6 +148,7 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
             if kind == Kind::Number && text.get(at..end).is_some_and(|number| number.ends_with("-old")) {
                 // "the 43-year-old said"
                 token.kind = Kind::Word;
+                token.word = fingerprint(text.get(at..end).unwrap_or_default());
                 token.class = Class::ROLE.with(Class::TOPIC);
             }
             tokens.push(token);
@@ -146,7 +160,7 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
 }
 
 fn token(start: usize, end: usize, kind: Kind) -> Token {
-    Token { start, end, kind, class: Class::NONE, capital: false, possessive: false }
+    Token { start, end, kind, class: Class::NONE, word: Fingerprint::START, capital: false, possessive: false }
 }
 
 /// The end of the run of characters from `start` on that fulfil `part`.
@@ -158,18 +172,35 @@ fn run(text: &str, start: usize, part: impl Fn(char) -> bool) -> usize {
 /// The word at `start`, with apostrophes, hyphens and the full stop of an abbreviation.
 fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
     let rest = text.get(start..limit).unwrap_or_default();
+    let mut plain = 0;
+    let mut word = Fingerprint::START;
+    while let Some(byte) = rest.as_bytes().get(plain)
+        && byte.is_ascii_alphanumeric()
+    {
+        word = word.with(*byte);
+        plain += 1;
+    }
+    // Most words are nothing but ASCII letters: those need no look at their neighbours.
+    if plain > 0 && matches!(rest.as_bytes().get(plain), Some(b' ' | b',' | b'\n')) {
+        let word = word.finished();
+        let capital = rest.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+        let mut class = lexicon.classes_of(word);
+        if class.is(Class::TIME) && class.is(Class::ABBREVIATION) {
+            class = Class::NONE;
+        }
+        return Token { start, end: start + plain, kind: Kind::Word, class, word, capital, possessive: false };
+    }
+    let plain = plain.saturating_sub(1);
     let mut end = rest.len();
     let mut stem = end;
     let mut possessive = false;
-    // Most words are nothing but ASCII letters: those need no look at their neighbours.
-    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count().saturating_sub(1);
     let mut signs = rest.get(plain..).unwrap_or_default().char_indices().peekable();
     let mut before =
         plain.checked_sub(1).and_then(|last| rest.as_bytes().get(last)).map_or(' ', |byte| char::from(*byte));
     while let Some((at, sign)) = signs.next() {
         let at = plain + at;
         let next = signs.peek().map_or(' ', |(_, next)| *next);
-        let inner = matches!(sign, '\'' | '’' | 'ʼ' | '-' | '‑' | '.' | '@' | '_' | '&') && sign::is_word(next);
+        let inner = matches!(sign, '\'' | '’' | 'ʼ' | '-' | '‑' | '.' | '@' | '_' | '&' | '/') && sign::is_word(next);
         // "U.S." and "a.m.", but not "end.Next"
         let point = sign == '.' && inner && !(sign::is_capital(before) || next.is_ascii_lowercase() && at == 1);
         if !(sign::is_word(sign) || inner && !point || at == 0) {
@@ -188,7 +219,8 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
         written = owner;
         possessive = true;
     }
-    let mut class = lexicon.classes(written);
+    let word = fingerprint(written);
+    let mut class = lexicon.classes_of(word);
     if class == Class::NONE {
         let bytes = written.as_bytes();
         let hyphen = |byte: &u8| *byte == b'-';
@@ -216,7 +248,7 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
     if points == 1 && !possessive && (abbreviation(written, class, capital) || sentence_goes_on(after)) {
         end += 1;
     }
-    Token { start, end: start + end, kind: Kind::Word, class, capital, possessive }
+    Token { start, end: start + end, kind: Kind::Word, class, word, capital, possessive }
 }
 
 /// Whether a sentence goes on after the full stop that `text` begins with: "(D-Va.), a member".
@@ -247,7 +279,7 @@ pub fn without_apostrophes(word: &str) -> &str {
 fn abbreviation(word: &str, class: Class, capital: bool) -> bool {
     let letters = word.len();
     (capital && letters == 1)
-        || word.as_bytes().contains(&b'.')
+        || word.bytes().any(|byte| byte == b'.')
         || (capital && letters <= 4 && class.is(Class::TITLE.with(Class::TIME)) && !word.eq_ignore_ascii_case("may"))
         || capital && class.is(Class::ABBREVIATION)
 }

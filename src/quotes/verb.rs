@@ -3,8 +3,14 @@
 use super::lexicon::Class;
 use super::narrative::Narrative;
 use super::phrase::SPEAKING;
+use super::tokens::Kind;
 
-const BE: &str = "was were is are be been being";
+/// Determiners that can be a subject by themselves: "others say"; and those that take a singular verb.
+const ALONE_PLURAL: &str = "others many some both two most few";
+const ALONE: &str = "others many some both two most few another one that this";
+const CONTINUE: &str = "continue continues continued continuing";
+/// The forms of "be".
+pub const BE: &str = "was were is are be been being";
 
 impl Narrative<'_> {
     /// Whether the word at `index` is a verb that attributes words, rather than a noun, a passive or an infinitive.
@@ -20,10 +26,16 @@ impl Narrative<'_> {
         if before.possessive && before.capital || before.is(Class::PREPOSITION) && !before.capital {
             return token.is(Class::ING) && before.is(Class::PREPOSITION);
         }
+        // "will continue to be"
+        let goes_on = token.is(Class::STRONG) && self.word_is(index + 1, "to") && self.word_in(index, CONTINUE);
+        if self.is_plural_noun(index) || goes_on {
+            return false;
+        }
         if before.is(Class::DETERMINER) && !before.is(Class::PRONOUN) {
-            // "the report", but also "others said"
+            // "the report" and "at one point", but also "others said"
+            let speaks = if token.is(Class::PAST.with(Class::THIRD)) { ALONE } else { ALONE_PLURAL };
             return !token.is(Class::RECORD.with(Class::MEDIUM).with(Class::CUE_NOUN))
-                && self.word_in(index - 1, "others many some another both two one most few that this");
+                && self.word_in(index - 1, speaks);
         }
         if token.is(Class::PAST) {
             return !self.is_passive(index);
@@ -46,6 +58,28 @@ impl Narrative<'_> {
         let auxiliary = before.is(Class::AUXILIARY)
             || before.is(Class::ADVERB) && index > 1 && self.token(index - 2).is(Class::AUXILIARY);
         before.is(Class::PLURAL) || auxiliary || (index > 0 && self.word_in(index - 1, "they we i you who to"))
+    }
+
+    /// Whether what looks like a third person is rather a plural: "many Asian | states", "Republican | claims of",
+    /// "that | states can".
+    fn is_plural_noun(&self, index: usize) -> bool {
+        let token = self.token(index);
+        if !token.is(Class::THIRD) || token.is(Class::PAST) || token.is(Class::BASE) {
+            return false;
+        }
+        if self.word_in(index, "says tells writes asks speaks thinks") {
+            return false;
+        }
+        let several = || {
+            let first = self.phrase_before(index).map_or(index, |phrase| phrase.first);
+            self.token(first).kind == Kind::Number || self.word_in(first, "many some these those several few other")
+        };
+        let before = self.before(index);
+        // "that | states can", but not "which Lee | claims will"
+        let subject = !before.is_capital() && !before.is(SPEAKING.with(Class::PRONOUN));
+        self.word_is(index + 1, "of")
+            || subject && self.word_in(index + 1, "are were have can could will would should must may")
+            || before.is_capital() && several()
     }
 
     /// Whether the verb stands in the passive: "was told", "when asked".

@@ -6,6 +6,7 @@
 mod action;
 mod outline;
 mod reduce;
+mod version;
 
 pub use action::{Action, Announcement, Effect, Event, Origin, Overlay};
 pub use outline::{Entry, Group, Outline, Voice, folded};

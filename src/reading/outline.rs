@@ -119,6 +119,11 @@ impl Outline {
         self.entries.get(mark.0)
     }
 
+    /// What the list holds as `reading` has it, in its order.
+    pub fn listed(&self, reading: &Reading) -> Vec<MarkIndex> {
+        self.groups(reading).into_iter().flat_map(|group| group.marks).collect()
+    }
+
     /// The place of `mark` among those of the same voice in text order, counted from 1, and how many they are.
     pub fn same_voice(&self, mark: MarkIndex) -> (usize, usize) {
         let voice = self.get(mark).map(|entry| entry.voice);

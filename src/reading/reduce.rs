@@ -171,7 +171,7 @@ impl Turn<'_> {
         let words: Vec<String> = words.split_whitespace().map(folded).collect();
         self.reading.search = words.join(" ").into();
         self.settle();
-        let found = self.listed().len();
+        let found = self.outline.listed(self.reading).len();
         self.announce(Announcement::Found(found));
     }
 
@@ -181,11 +181,6 @@ impl Turn<'_> {
         if !lasts && !self.reading.search.is_empty() {
             self.reading.search = "".into();
         }
-    }
-
-    /// What the list holds, in its order.
-    fn listed(&self) -> Vec<MarkIndex> {
-        self.outline.groups(self.reading).into_iter().flat_map(|group| group.marks).collect()
     }
 
     /// Switches an overlay on if it is off.
@@ -233,7 +228,7 @@ impl Turn<'_> {
 
     fn step(&mut self, by: isize) {
         if let Panel::List { at } = self.reading.panel {
-            let listed = self.listed();
+            let listed = self.outline.listed(self.reading);
             let place = listed.iter().position(|mark| Some(*mark) == at).unwrap_or_default();
             if let Some(at) = at_distance(&listed, place, by) {
                 self.reading.panel = Panel::List { at: Some(at) };
@@ -309,7 +304,7 @@ impl Turn<'_> {
             self.reading.current = None;
         }
         if let Panel::List { at } = self.reading.panel {
-            let listed = self.listed();
+            let listed = self.outline.listed(self.reading);
             let stays = at.filter(|at| listed.contains(at));
             let next = at.and_then(|at| listed.iter().copied().find(|mark| *mark > at));
             self.reading.panel = Panel::List { at: stays.or(next).or(listed.first().copied()) };

@@ -1,6 +1,8 @@
 //! The few things asked of the browser that may throw: each is caught here, because an exception that crosses the
 //! module would leave it unusable for every article on the page.
 
+#[cfg(not(feature = "element"))]
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
@@ -44,6 +46,14 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
     fn write_text(words: &str) -> Result<js_sys::Promise, JsValue>;
+}
+
+/// Calls `act` before the browser draws its next frame.
+#[cfg(not(feature = "element"))]
+pub fn in_next_frame(act: impl FnOnce() + 'static) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(Closure::once_into_js(act).unchecked_ref());
+    }
 }
 
 /// An object of options. Where a flag is wanted, any word will do.

@@ -4,8 +4,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
+#[cfg(not(feature = "element"))]
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlElement, ResizeObserver};
+#[cfg(not(feature = "element"))]
+use web_sys::ResizeObserver;
+use web_sys::{Element, HtmlElement};
 use yew::virtual_dom::VComp;
 use yew::{Callback, Component, Context, Html, NodeRef};
 
@@ -180,7 +183,8 @@ pub struct CheckedArticle {
     pointer: Rc<Cell<(i32, i32)>>,
     /// Whether the page is still to be told how the marks stand.
     untold: bool,
-    /// Kept alive while it observes.
+    /// Kept alive while it observes. The custom element's runtime watches the size itself, in fewer bytes.
+    #[cfg(not(feature = "element"))]
     resize: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
 }
 
@@ -209,6 +213,7 @@ impl Component for CheckedArticle {
             told: None,
             pointer: Rc::default(),
             untold: true,
+            #[cfg(not(feature = "element"))]
             resize: None,
         }
     }
@@ -216,16 +221,15 @@ impl Component for CheckedArticle {
     fn changed(&mut self, context: &Context<Self>, old: &Properties) -> bool {
         let new = context.props();
         if !Rc::ptr_eq(&new.document, &old.document) || !Rc::ptr_eq(&new.placed, &old.placed) {
-            let open = self.reading.open().and_then(|mark| self.model.mark(mark)).map(|mark| mark.id.clone());
-            let overlays = (self.reading.quotations, self.reading.checks);
-            self.model = Rc::new(Model::new(new));
-            self.untold = true;
-            // The overlays and the open card outlive an update; places in the old list of marks do not.
-            self.reading = Reading { quotations: overlays.0, checks: overlays.1, ..Reading::default() };
-            if let Some(mark) = open.and_then(|id| self.model.marks.find(&id)) {
-                self.reading.panel = Panel::Card { mark, from: Origin::Text };
-                self.reading.current = Some(mark);
+            let before = std::mem::replace(&mut self.model, Rc::new(Model::new(new)));
+            let (after, open) = (&*self.model, self.reading.open().and_then(|mark| before.mark(mark)));
+            let mark = |mark| after.marks.find(&before.mark(mark)?.id);
+            self.reading.go_on(&after.outline, &mark, |filter| after.has_same(&before, filter));
+            if let (Some(Mark { id, .. }), None) = (open, self.reading.open()) {
+                let claim = open.is_some_and(Mark::is_claim);
+                new.on_notice.emit(Notice::Close { id: id.clone(), claim });
             }
+            self.untold = true;
             self.painter.forget();
         } else if !Rc::ptr_eq(&new.messages, &old.messages) {
             // The same marks in the same places: what is open stays open.
@@ -360,6 +364,7 @@ impl Component for CheckedArticle {
             self.focus(effect);
         }
         if first {
+            #[cfg(not(feature = "element"))]
             self.observe(context);
             context.props().on_notice.emit(Notice::Ready);
         }
@@ -368,6 +373,7 @@ impl Component for CheckedArticle {
         }
     }
 
+    #[cfg(not(feature = "element"))]
     fn destroy(&mut self, _: &Context<Self>) {
         if let Some((observer, _)) = self.resize.take() {
             observer.disconnect();
@@ -485,9 +491,14 @@ impl CheckedArticle {
         Some(self.panel.cast::<Element>()?.query_selector(&selector).ok()??.unchecked_into())
     }
 
+    #[cfg(not(feature = "element"))]
     fn observe(&mut self, context: &Context<Self>) {
         let link = context.link().clone();
-        let changed = Closure::<dyn FnMut()>::new(move || link.send_message(Msg::Resized));
+        // What is drawn while the browser tells of sizes may change them again, which it reports to the page as an error.
+        let changed = Closure::<dyn FnMut()>::new(move || {
+            let link = link.clone();
+            browser::in_next_frame(move || link.send_message(Msg::Resized));
+        });
         let observer = ResizeObserver::new(changed.as_ref().unchecked_ref());
         if let (Ok(observer), Some(root)) = (observer, self.root.cast::<Element>()) {
             observer.observe(&root);

@@ -128,7 +128,10 @@ fn heading(pen: &mut Pen, model: &Model, reading: &Reading, group: &Group, by: F
                 ("bdi class=role", person.and_then(|person: &Person| person.role.as_deref()).unwrap_or_default()),
             ] {
                 pen.open(element);
-                pen.authored();
+                // The article has no name of its own: the interface's word for it stands there.
+                if voice != Voice::Claim {
+                    pen.authored();
+                }
                 pen.text(words);
                 pen.close();
             }

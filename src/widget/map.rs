@@ -73,6 +73,10 @@ impl Component for Map {
                 tick(&mut here);
             }
         }
+        // An article without marks has no map.
+        if model.outline.entries.is_empty() {
+            return Html::default();
+        }
         let mut pen = Pen::about(model);
         pen.open("div class=map;part=map;aria-hidden=true");
         pen.open("svg viewBox=0 0 12 1000;preserveAspectRatio=none");

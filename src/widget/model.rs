@@ -9,7 +9,7 @@ use crate::claims::{Claim, Verdict};
 use crate::document::Document;
 use crate::marks::{Mark, MarkIndex, Marks, Passage, Segment, Subject, segments};
 use crate::quotes::{Quote, Speaker};
-use crate::reading::Outline;
+use crate::reading::{Filter, Outline};
 use crate::text::BlockIndex;
 
 /// A document, placed and cut, ready to be drawn.
@@ -119,6 +119,18 @@ impl Model {
         };
         let (at, of) = self.place_in_kind(index);
         self.messages.fill(message, &[name, ("place", Slot::Number(at)), ("of", Slot::Number(of))])
+    }
+
+    /// Whether `filter` means here what it meant in another version of the document: a verdict of the same id, a person of
+    /// the same name, at the same place.
+    pub fn has_same(&self, before: &Model, filter: Filter) -> bool {
+        match filter {
+            Filter::Verdict(verdict) => {
+                let id = |model: &Model| model.document.scale.get(verdict).map(|verdict| verdict.id.clone());
+                id(self) == id(before)
+            }
+            Filter::Voice(voice) => self.voice(voice).0 == before.voice(voice).0,
+        }
     }
 
     /// A mark's words in their context.

@@ -29,9 +29,11 @@ pub fn notes(pen: &mut Pen, model: &Model, reading: &Reading) {
         pen.text(" ");
         prose(pen, &claim.claim_reviewed);
         pen.close();
-        pen.open("p");
-        prose(pen, &claim.summary);
-        pen.close();
+        if let Some(finding) = claim.finding(verdict) {
+            pen.open("p");
+            prose(pen, finding);
+            pen.close();
+        }
         sources(pen, &claim.sources);
         pen.close();
     }

@@ -94,8 +94,13 @@ fn share_claim(shared: &mut Shared, model: &Model, passage: &Passage, claim: &Cl
     shared.tone = symbol::tone(verdict.tone);
     shared.sign = symbol::verdict(verdict.symbol);
     shared.pieces = alternating(passage);
-    let found = [("verdict", Slot::Words(&verdict.label)), ("summary", Slot::Words(&claim.summary))];
-    let found = messages.fill(Message::VerdictAndSummary, &found);
+    let found = match claim.finding(verdict) {
+        Some(finding) => {
+            let slots = [("verdict", Slot::Words(&verdict.label)), ("summary", Slot::Words(finding))];
+            messages.fill(Message::VerdictAndSummary, &slots)
+        }
+        None => verdict.label.to_string(),
+    };
     shared.text = [&*passage.marked_words(), "\n", &shared.whose, "\n", &found].concat();
 }
 

@@ -90,7 +90,9 @@ fn tally(pen: &mut Pen, model: &Model, reading: &Reading) {
         pen.attribute("data-tone", symbol::tone(verdict.tone));
         pen.attribute("aria-pressed", truth(reading.filter == Some(Filter::Verdict(index))));
         symbol::sign(pen, symbol::verdict(verdict.symbol));
-        pen.text(&[&model.messages.number(count), " ", &*verdict.label].concat());
+        pen.text(&model.messages.number(count));
+        pen.text(" ");
+        pen.name(&verdict.label);
         pen.close();
     }
     let withheld = model.outline.count(|entry| entry.verdict.is_some() && !entry.standing.holds());

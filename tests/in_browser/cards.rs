@@ -122,5 +122,6 @@ async fn in_a_narrow_column_the_card_is_a_sheet_above_everything() {
     let panel = page.find("[part~=panel]").unwrap();
     assert!(panel.matches(":popover-open").unwrap());
     let height = web_sys::window().unwrap().inner_height().unwrap().as_f64().unwrap();
-    assert!(panel.get_bounding_client_rect().height() <= height / 2.0 + 1.0);
+    // In a low window, such as a test's, enough to read in.
+    assert!(panel.get_bounding_client_rect().height() <= (height / 2.0).max(240.0) + 1.0);
 }

@@ -5,5 +5,6 @@
 import { CheckedArticleElement } from "./element.js";
 
 const tag = new URL(import.meta.url).searchParams.get("tag") ?? "checked-article";
-if (customElements.get(tag)) console.warn(`<${tag}> is defined already; this copy does nothing. ?tag=… gives it another name.`);
+const known = customElements.get(tag);
+if (known) console.warn(`<${tag}> is defined already, by version ${known.version}; version ${CheckedArticleElement.version} does nothing. ?tag=… gives it another name.`);
 else customElements.define(tag, CheckedArticleElement);

@@ -47,6 +47,8 @@ function start() {
 
 export class CheckedArticleElement extends HTMLElement {
   static observedAttributes = ["src", "for", "lang"];
+  /** The version of the package (tools/bundle.js). */
+  static version = VERSION;
 
   #settle;
   /** `:state(drawn)` and `:state(failed)` for the page's style sheet. */

@@ -28,8 +28,13 @@ export class Follower {
     for (const root of [this.#article, ...roots]) this.#observer.observe(root, WATCHED);
   }
 
+  /** The words are to be read again, whatever the reason. */
+  askAgain() {
+    this.#waiting ??= whenIdle(() => this.#read());
+  }
+
   #note(records) {
-    if (records.length && this.#touched(records)) this.#waiting ??= whenIdle(() => this.#read());
+    if (records.length && this.#touched(records)) this.askAgain();
   }
 
   #read() {

@@ -17,24 +17,27 @@ const LINES = {
   changed: "dashed 1px",
 };
 
-/** Whether this browser paints ranges. */
-export const isSupported = () => globalThis.CSS?.highlights !== undefined && globalThis.Highlight !== undefined;
+/** Whether this window paints ranges. */
+export const isSupported = ({ CSS, Highlight }) => CSS?.highlights !== undefined && Highlight !== undefined;
 
 export class Highlights {
+  #registry;
   #names = {};
   #highlights = {};
   #sheet;
   #roots = new Set();
   #colors = "";
 
-  constructor() {
+  /** Those of a window, which paints what stands in its own document. */
+  constructor({ CSS, Highlight }) {
+    this.#registry = CSS.highlights;
     // Another copy of this script on the page has names of its own.
     let copy = 0;
-    while (CSS.highlights.has(`ca${copy}-quote`)) copy += 1;
+    while (this.#registry.has(`ca${copy}-quote`)) copy += 1;
     for (const kind in LINES) {
       for (const state of [kind, `${kind}-open`]) {
         this.#names[state] = `ca${copy}-${state}`;
-        CSS.highlights.set(this.#names[state], (this.#highlights[state] = new Highlight()));
+        this.#registry.set(this.#names[state], (this.#highlights[state] = new Highlight()));
       }
       // What is open is painted over what is not; a check over a quotation.
       this.#highlights[kind].priority = kind === "quote" ? 0 : 1;
@@ -85,7 +88,7 @@ export class Highlights {
 
   /** Nothing is left of it. */
   dispose() {
-    for (const name of Object.values(this.#names)) CSS.highlights.delete(name);
+    for (const name of Object.values(this.#names)) this.#registry.delete(name);
     for (const root of this.#roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
     this.#roots.clear();
   }

@@ -25,7 +25,7 @@ export function linkedData(page, blocks) {
     const verdict = verdictOf(review.reviewRating);
     if (!exact || !verdict) continue;
     verdicts.set(verdict.id, verdict);
-    claims.push(claimOf(review, exact, verdict.id, `claim-${claims.length + 1}`));
+    claims.push(claimOf(review, exact, verdict, `claim-${claims.length + 1}`));
   }
   return {
     article: some({
@@ -38,22 +38,29 @@ export function linkedData(page, blocks) {
   };
 }
 
+/**
+ * A review as a claim. Its finding and its reasons are those that it has: where the check stands elsewhere, as most do, the
+ * card has verdict, publisher and the link to it, and no words are made up or said twice.
+ */
 function claimOf({ claimReviewed, itemReviewed, author, datePublished, url, name, headline, description, reviewBody, reviewRating }, exact, verdict, id) {
-  const summary = text(description) ?? text(headline) ?? text(name) ?? text(reviewRating.alternateName);
   const [publisher] = namesOf(author);
+  const [address, page] = [url, list(author)[0]?.url].map(link);
+  const title = text(headline) ?? text(name);
+  const reasons = text(reviewRating.ratingExplanation);
+  const source = address && publisher && some({ title, publisher, url: address, kind: "other", stance: "context" });
+  // A headline states the finding; where there is a link, it is its name.
+  const summary = text(description) ?? reasons ?? (source ? undefined : title) ?? verdict.label;
   const claimant = namesOf(itemReviewed?.author)[0];
-  const isLink = /^https?:\/\/\S+$/i.test(url ?? "");
   return some({
     id,
     target: { selector: { type: "TextQuoteSelector", exact } },
     claimReviewed: text(claimReviewed),
     claimant: claimant && { name: claimant },
-    verdict,
+    verdict: verdict.id,
     summary,
-    explanation: text(reviewRating.ratingExplanation) ?? text(reviewBody) ?? summary,
-    // The whole check, at its publisher's.
-    sources: isLink && publisher ? [some({ title: text(headline) ?? text(name), publisher, url, kind: "other", stance: "context" })] : [],
-    author: publisher && { name: publisher },
+    explanation: paragraphs(reviewBody) ?? reasons ?? summary,
+    sources: source ? [source] : [],
+    author: publisher && some({ name: publisher, url: page }),
     datePublished: date(datePublished),
   });
 }
@@ -66,7 +73,8 @@ function verdictOf(rating) {
   const place = best > worst && value >= worst && value <= best ? (value - worst) / (best - worst) : NaN;
   const [tone, symbol] =
     place === 1 ? ["upheld", "check"] : place >= 2 / 3 ? ["mostly upheld", "check ring"] : place > 1 / 3 ? ["mixed", "half"] : place >= 0 ? ["refuted", "cross"] : ["neutral", "dash"];
-  const definition = text(rating.ratingExplanation) ?? (place >= 0 ? `${value} (${worst}–${best})` : label);
+  // `ratingExplanation` speaks of this one claim, and not of the scale.
+  const definition = place >= 0 ? `${value} (${worst}–${best})` : label;
   const id = label.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 50) + (place >= 0 ? `.${Math.round(place * 100)}` : "");
   return some({ id, label, rank: place >= 0 ? Math.round(place * 1000) : undefined, tone, symbol, definition });
 }
@@ -92,6 +100,8 @@ function wordsIn(blocks, claim) {
 const list = (value) => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
 const typesOf = (thing) => list(thing["@type"]).map((type) => String(type).replace(/^https?:\/\/schema\.org\//, ""));
 const text = (value) => (typeof value === "string" && value.trim() ? value.trim() : undefined);
+const link = (value) => (/^https?:\/\/\S+$/i.test(text(value) ?? "") ? value.trim() : undefined);
+const paragraphs = (value) => text(value)?.split(/\s*\n\s*\n\s*/);
 const date = (value) => (DATE.test(value) ? value : undefined);
 const namesOf = (value) => list(value).map((one) => text(one) ?? text(one?.name)).filter(Boolean);
 

@@ -3,6 +3,7 @@
  * were asked for), and all of it in a browser without highlights. They take no pointer and make nothing scroll.
  */
 import { clipOf } from "./scrolling.js";
+import { scaleOf } from "./scale.js";
 
 export class Overlay {
   #layer;
@@ -34,6 +35,7 @@ export class Overlay {
   follow() {
     if (!this.#drawn.size) return;
     const origin = this.#layer.getBoundingClientRect();
+    const scale = scaleOf(this.#layer);
     // All is measured before anything is moved.
     const measured = [...this.#drawn].map(([range, drawn]) => [drawn, linesOf([range], clipOf(range.startContainer.parentElement))]);
     for (const [{ kind, rectangles }, lines] of measured) {
@@ -41,10 +43,12 @@ export class Overlay {
       lines.forEach(({ left, top, right, bottom }, index) => {
         const rectangle = (rectangles[index] ??= this.#layer.appendChild(this.#layer.ownerDocument.createElement("i")));
         rectangle.className = kind;
-        rectangle.style.setProperty("width", `${right - left}px`);
-        rectangle.style.setProperty("height", `${bottom - top}px`);
+        rectangle.dataset.tone = kind.replace("-open", "");
+        const [x, y, width, height] = [left - origin.left, top - origin.top, right - left, bottom - top].map((length) => `${length / scale}px`);
+        rectangle.style.setProperty("width", width);
+        rectangle.style.setProperty("height", height);
         // A transform, because what follows the words while the page scrolls is no layout shift of the page.
-        rectangle.style.setProperty("transform", `translate(${left - origin.left}px, ${top - origin.top}px)`);
+        rectangle.style.setProperty("transform", `translate(${x}, ${y})`);
       });
     }
   }

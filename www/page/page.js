@@ -9,12 +9,15 @@ import { TextMap } from "./text_map.js";
 import { Highlights, isSupported } from "./highlights.js";
 import { Overlay, linesOf } from "./overlay.js";
 import { Tones } from "./tones.js";
-import { Follower } from "./follow.js";
+import { Follower, whenIdle } from "./follow.js";
 import { signAt } from "./hit.js";
-import { bring, clipOf } from "./scrolling.js";
+import { bring, clipOf, standsWith } from "./scrolling.js";
 import { layRail } from "./rail.js";
 import { lowerSheet, placePanel } from "./panel.js";
 import { documentOf } from "./document.js";
+import { articleOf, missing, startOverWhenItComes } from "./target.js";
+import { Whereabouts } from "./whereabouts.js";
+import { floatBar, sinkBar } from "./afloat.js";
 
 /** What a click is for already. */
 const CONTROLS = "a[href], button, input, select, textarea, label, summary, video, audio, iframe, [role=button], [role=link], [contenteditable=''], [contenteditable=true]";
@@ -23,11 +26,19 @@ const BAR = 40;
 /** How long the ring around words that were asked for stays, in milliseconds. */
 const RING = 2500;
 
+/** How finely it is noticed how much of the article is in the window. */
+const SIGHTS = Array.from({ length: 51 }, (_, step) => step / 50);
+
 /**
- * Lays the widget over `article`. `host` is the tag, `shadow` its root, `inner` the element that the module draws in.
- * `ask` asks the module for something (`open`, `leave`); `reread` is told that the page's words have changed.
+ * Lays the widget over `article`; where none is there it says so, and the tag starts over when it comes. `host` is the tag,
+ * `shadow` its root, `inner` the element that the module draws in. `ask` asks the module for something (`open`, `leave`);
+ * `reread` is told that the page's words have changed, `fail` that there is no article any more.
  */
-export const attach = (article, host, shadow, inner, tell) => new Page(article, host, shadow, inner, tell);
+export function attach(article, host, shadow, inner, tell) {
+  if (article?.isConnected) return new Page(article, host, shadow, inner, tell);
+  startOverWhenItComes(host);
+  throw missing(host);
+}
 
 class Page {
   #article;
@@ -42,8 +53,11 @@ class Page {
   #coming;
   #arrived;
   #hasPainted = false;
+  /** Whether the page changed its words before the module had painted any. */
+  #isBehind = false;
   #painter;
   #ring;
+  #ringed = [];
   #tones;
   #follower;
   /** What undoes each thing done to the page, latest last. */
@@ -63,49 +77,102 @@ class Page {
   #focusBefore;
   #frame;
   #bar;
-  #inSight = true;
+  /** How much of the window's height the article takes, in CSS pixels. */
+  #seen = 0;
+  /** The roots of which scrolling is heard: it does not leave a shadow root. */
+  #heard = new Set();
+  /** The open shadow roots that were in the article when it was read. */
+  #known = new WeakSet();
+  /** Calls off the last look for an article that was taken out. */
+  #losing;
 
   constructor(article, host, shadow, inner, tell) {
-    this.#article = article;
     this.#host = host;
     this.#shadow = shadow;
     this.#inner = inner;
     this.#tell = tell;
-    const page = host.ownerDocument;
+    this.#arrive(article);
+    this.#read();
+  }
+
+  /** Takes up its work over `article`, in the document in which that stands now. */
+  #arrive(article) {
+    this.#article = article;
+    const page = this.#host.ownerDocument;
     const window = page.defaultView;
-    const wrapped = host.contains(article);
     const sheet = new window.CSSStyleSheet();
     sheet.replaceSync(css);
-    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
-    inner.classList.toggle("wrapped", wrapped);
+    this.#shadow.adoptedStyleSheets = [...this.#shadow.adoptedStyleSheets, sheet];
+    this.#undo(() => (this.#shadow.adoptedStyleSheets = this.#shadow.adoptedStyleSheets.filter((other) => other !== sheet)));
+    this.#inner.classList.toggle("wrapped", this.#host.contains(article));
 
     // Beside what the module draws, and with its tokens.
-    const layers = shadow.appendChild(page.createElement("div"));
+    const layers = this.#shadow.appendChild(page.createElement("div"));
     layers.className = "ca";
     this.#undo(() => layers.remove());
     this.#ring = new Overlay(layers);
     this.#tones = new Tones(layers, () => this.#dress());
-    this.#painter = isSupported() ? new Highlights() : new Overlay(layers);
+    // In forced colours browsers paint all highlights as if they were selected; rectangles are lines there as everywhere.
+    const forced = window.matchMedia("(forced-colors: active)");
+    this.#painter = isSupported(window) && !forced.matches ? new Highlights(window) : new Overlay(layers);
     this.#undo(() => this.#painter.dispose());
+    this.#listen(forced, "change", () => this.#settle(this.#article));
     this.#follower = new Follower(article, (records) => this.#touch(records), () => this.#reread());
     this.#undo(() => this.#follower.dispose());
-    this.#map = this.#read();
+    const whereabouts = new Whereabouts(article, () => this.#moved(), () => this.#lose());
+    this.#undo(() => whereabouts.dispose());
 
     this.#listen(page, "click", (event) => this.#clicked(event));
     this.#listen(page, "pointerdown", ({ clientX: x, clientY: y }) => (this.#pointer = { x, y }));
-    this.#listen(page, "scroll", () => (this.#panel?.isConnected || this.#ring.isDrawn || !isSupported()) && this.#soon());
     this.#listen(window, "resize", () => this.#soon());
     this.#listen(page.fonts, "loadingdone", () => this.#soon());
-    const resized = new ResizeObserver(() => this.#soon());
-    resized.observe(article);
-    this.#undo(() => resized.disconnect());
-    const sight = new IntersectionObserver((entries) => {
-      this.#inSight = entries.at(-1).isIntersecting;
+    this.#heard.clear();
+    this.#hear([page]);
+    const look = (entries) => {
+      this.#seen = entries.at(-1).intersectionRect.height;
       this.#placeBar();
-    });
+    };
+    const sight = new window.IntersectionObserver(look, { threshold: SIGHTS });
     sight.observe(article);
     this.#undo(() => sight.disconnect());
-    this.#undo(() => page.defaultView.cancelAnimationFrame(this.#frame));
+    this.#undo(() => sinkBar(this));
+    this.#undo(() => this.#losing?.());
+    this.#undo(() => window.cancelAnimationFrame(this.#frame));
+  }
+
+  /** Goes over to `article`, which stands where another stood, or in another document. What is open and shown stays. */
+  #settle(article) {
+    this.#clear();
+    this.dispose();
+    this.#frame = this.#bar = this.#losing = undefined;
+    this.#pending.clear();
+    this.#arrive(article);
+    this.#reread();
+  }
+
+  /** Called by the runtime where the tag stands in another document now: its article may be another too. */
+  settleIn() {
+    const article = articleOf(this.#host, this.#article);
+    if (article) this.#settle(article);
+    else this.#fail();
+  }
+
+  /** The page took the article out. Another one that stands for it is taken up before the next paint, or in idle time. */
+  #lose() {
+    const article = articleOf(this.#host, this.#article);
+    if (article) return this.#settle(article);
+    this.#clear();
+    this.#soon();
+    this.#losing ??= whenIdle(() => {
+      // A tag that was taken out too is taken down by itself.
+      if (this.#host.isConnected) this.settleIn();
+    });
+  }
+
+  #fail() {
+    const host = this.#host;
+    this.#tell.fail(missing(host));
+    startOverWhenItComes(host);
   }
 
   /**
@@ -113,6 +180,7 @@ class Page {
    * that come late. `commit` it before the module gets it.
    */
   async document(given) {
+    if (!this.#hasPainted) await this.#drawn();
     let map = this.#read();
     while (!map.blocks.length) {
       await new Promise((resolve) => (this.#late = resolve));
@@ -123,6 +191,18 @@ class Page {
     const document = await documentOf(given, words, this.#language(), find, this.#host.ownerDocument);
     this.#maps.set(document, map);
     return document;
+  }
+
+  /**
+   * Waits until the browser has drawn the article as it stands in the tag. Otherwise what is painted on it would count as
+   * part of the page's own first drawing, which would then be larger and later (Largest Contentful Paint).
+   */
+  async #drawn() {
+    const { defaultView: window } = this.#host.ownerDocument;
+    const frame = () => new Promise((next) => window.requestAnimationFrame(next));
+    if (!this.#host.contains(this.#article) || this.#host.ownerDocument.hidden) return;
+    await frame();
+    await frame();
   }
 
   /** Whether the page's words are others than those that the module has. The same words in other nodes are painted again. */
@@ -155,6 +235,11 @@ class Page {
    * first; `open` is the id of the mark whose card is open.
    */
   paint(lines, open) {
+    calmly(() => this.#paint(lines, open));
+  }
+
+  #paint(lines, open) {
+    if (!this.#hasPainted && this.#isBehind) this.#undo(whenIdle(() => this.#reread()));
     this.#hasPainted = true;
     if (this.#arrived) this.#stand(this.#arrived, false);
     this.#arrived = undefined;
@@ -177,6 +262,10 @@ class Page {
 
   /** Called by the module: puts the panel where it belongs, which is beside the words of `id`, if it speaks of any. */
   place(panel, id) {
+    calmly(() => this.#place(panel, id));
+  }
+
+  #place(panel, id) {
     if (this.#panel !== panel) this.#focusBefore ??= activeIn(this.#host.ownerDocument);
     this.#panel = panel;
     panel.dataset.for = id;
@@ -187,6 +276,10 @@ class Page {
 
   /** Called by the module: the keyboard goes to the mark's button in the rail, or back to where it was before. */
   focus(id) {
+    calmly(() => this.#focus(id));
+  }
+
+  #focus(id) {
     const button = this.#button(id);
     button?.focus({ preventScroll: true });
     if (button && this.#shadow.activeElement === button) return;
@@ -206,6 +299,9 @@ class Page {
   #read() {
     const map = new TextMap(this.#article, this.#skipped());
     this.#follower.watch(map.roots);
+    this.#hear(map.roots);
+    this.#map ??= map;
+    for (const root of this.#openRoots()) this.#known.add(root);
     this.#pending.add(map);
     return map;
   }
@@ -214,7 +310,31 @@ class Page {
     const late = this.#late;
     this.#late = undefined;
     if (late) late();
-    else this.#tell.reread();
+    else if (this.#hasPainted) this.#tell.reread();
+    else this.#isBehind = true;
+  }
+
+  /** Scrolling moves what is drawn over words and beside them. */
+  #hear(roots) {
+    const above = [];
+    for (let root = this.#article.getRootNode(); root.host; root = root.host.getRootNode()) above.push(root);
+    for (const root of [...roots, ...above]) {
+      if (this.#heard.has(root)) continue;
+      this.#heard.add(root);
+      this.#listen(root, "scroll", () => (this.#panel?.isConnected || this.#ring.isDrawn || this.#painter.follow) && this.#soon());
+    }
+  }
+
+  /** The article may stand elsewhere now, and an element in it may have become what it is only now, with words of its own. */
+  #moved() {
+    this.#soon();
+    if (this.#openRoots().some((root) => !this.#known.has(root))) this.#follower.askAgain();
+  }
+
+  /** The open shadow roots in the article. */
+  #openRoots() {
+    const within = [this.#article, ...this.#map.roots];
+    return within.flatMap((root) => [...root.querySelectorAll(":defined")].flatMap(({ shadowRoot }) => shadowRoot ?? []));
   }
 
   /** What is painted gives way to the same places in other nodes, or to what is painted next. */
@@ -232,7 +352,14 @@ class Page {
 
   #skipped() {
     const { localName } = this.#host;
-    return [localName, this.#host.getAttribute("skip")].filter(Boolean).join();
+    const skip = this.#host.getAttribute("skip");
+    try {
+      if (skip) this.#host.matches(skip);
+    } catch (error) {
+      console.warn(`checked-article: skip: ${error.message}`);
+      return localName;
+    }
+    return [localName, skip].filter(Boolean).join();
   }
 
   /** The stretches of a mark. */
@@ -297,7 +424,8 @@ class Page {
   }
 
   #dress() {
-    if (this.#painter.dress) this.#painter.dress(this.#tones.colors(), [this.#article.getRootNode(), ...this.#map.roots]);
+    // A tag that was taken out meanwhile is about to be taken down.
+    if (this.#painter.dress && this.#article.isConnected) this.#painter.dress(this.#tones.colors(), [this.#article.getRootNode(), ...this.#map.roots]);
   }
 
   #clicked(event) {
@@ -317,10 +445,19 @@ class Page {
 
   /** The foremost mark under a pointer. */
   hit({ clientX, clientY }) {
-    const sign = signAt(clientX, clientY, [...this.#map.roots, this.#article.getRootNode()].filter((root) => root.host));
-    const place = sign && this.#map.place(sign.node, sign.offset);
+    const roots = [...this.#map.roots, this.#article.getRootNode()].filter((root) => root.host);
+    const sign = signAt(this.#host.ownerDocument, clientX, clientY, roots);
+    // Some browsers' carets do not go into shadow roots, or are elsewhere where the page is zoomed: then the lines are asked.
+    if (!sign) return this.#stretches.find((stretch) => this.#holds(stretch, clientX, clientY))?.ids[0];
+    const place = this.#map.place(sign.node, sign.offset);
     if (!place || this.#stale.has(this.#map.blocks[place.block])) return;
     return this.#stretches.find(({ block, start, end }) => block === place.block && start <= place.byte && place.byte < end)?.ids[0];
+  }
+
+  /** Whether a stretch has a line under a point of the window. */
+  #holds({ block, start, end }, x, y) {
+    if (this.#stale.has(this.#map.blocks[block])) return false;
+    return linesOf(this.#map.ranges(block, start, end)).some(({ left, top, right, bottom }) => left <= x && x <= right && top <= y && y <= bottom);
   }
 
   /** Everything that stands beside words, in its place: in the next frame. */
@@ -333,7 +470,7 @@ class Page {
     this.#frame = undefined;
     this.#placeBar();
     const rail = this.#inner.querySelector(".rail");
-    const along = this.#host.contains(this.#article) || this.#host.parentNode === this.#article.parentNode;
+    const along = this.#host.contains(this.#article) || standsWith(this.#host, this.#article);
     if (rail) layRail(rail, this.#article, (id) => this.#lineOf(id), along);
     if (this.#panel?.isConnected) this.#placePanel();
     this.#ring.follow();
@@ -364,6 +501,9 @@ class Page {
     if (!beside) lowerSheet(this.#panel, measure().bottom);
     this.#placePanel();
     const ranges = this.#rangesOf(id);
+    // One ring at a time: the words that were asked for last.
+    this.#ring.remove("ring", this.#ringed);
+    this.#ringed = ranges;
     this.#ring.add("ring", ranges);
     this.#ring.follow();
     setTimeout(() => this.#ring.remove("ring", ranges), RING);
@@ -383,7 +523,7 @@ class Page {
       bar.popover = room >= BAR ? null : "manual";
       bar.dataset.placed = "";
     }
-    if (bar.popover && bar.isConnected) bar.togglePopover(this.#inSight);
+    if (bar.popover && bar.isConnected) floatBar(this, bar, this.#article, this.#seen);
   }
 
   #listen(target, kind, listener) {
@@ -394,6 +534,15 @@ class Page {
 
   #undo(undo) {
     this.#disposables.push(undo);
+  }
+}
+
+/** Does what the module asks for. An exception that went on into the module would end every article on the page. */
+function calmly(act) {
+  try {
+    act();
+  } catch (error) {
+    console.warn("checked-article:", error);
   }
 }
 

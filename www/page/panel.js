@@ -1,5 +1,7 @@
 /** Where the panel stands over the page's own article: beside the words where there is room, else a sheet from below. */
 
+import { scaleOf } from "./scale.js";
+
 const GAP = 16;
 
 /** The least width at which a card can be read beside the text. */
@@ -22,16 +24,19 @@ export function placePanel(panel, box, line) {
   const side = [first, first === "left" ? "right" : "left"].find((side) => room[side] >= NARROW);
   panel.toggleAttribute("data-beside", side !== undefined);
   if (!side) return false;
-  panel.style.setProperty("--_room", `${room[side]}px`);
-  const { offsetWidth, offsetHeight } = panel;
-  const top = Math.max(GAP, Math.min(line?.top ?? GAP, clientHeight - offsetHeight - GAP));
-  panel.style.setProperty("--_left", `${side === "right" ? right + distance : left - distance - offsetWidth}px`);
-  panel.style.setProperty("--_top", `${top}px`);
+  const scale = scaleOf(panel);
+  const put = (name, length) => panel.style.setProperty(name, `${length / scale}px`);
+  put("--_room", room[side]);
+  const { width, height } = panel.getBoundingClientRect();
+  put("--_left", side === "right" ? right + distance : left - distance - width);
+  // In the window as long as its words are; where they are scrolled away, it goes with them.
+  const away = line ? Math.min(line.bottom, 0) + Math.max(line.top - clientHeight, 0) : 0;
+  put("--_top", Math.max(GAP, Math.min(line?.top ?? GAP, clientHeight - height - GAP)) + away);
   return true;
 }
 
 /** A sheet gives way to words, down to `bottom` of the window, that cannot be scrolled clear of it. */
 export function lowerSheet(panel, bottom) {
   const room = panel.ownerDocument.documentElement.clientHeight - bottom - GAP;
-  panel.style.setProperty("--_low", panel.getBoundingClientRect().top < bottom ? `${Math.max(room, LOW)}px` : "100vh");
+  panel.style.setProperty("--_low", panel.getBoundingClientRect().top < bottom + GAP ? `${Math.max(room, LOW) / scaleOf(panel)}px` : "100vh");
 }

@@ -3,6 +3,7 @@
  * here they are put in their places, and away where they would have none.
  */
 import { clipOf } from "./scrolling.js";
+import { scaleOf } from "./scale.js";
 
 /** The side of a button, in CSS pixels: what a finger can hit. */
 const SIZE = 24;
@@ -16,6 +17,8 @@ export function layRail(rail, article, lineOf, scrollsAlong) {
   rail.hidden = !scrollsAlong;
   if (!scrollsAlong) return;
   const origin = rail.getBoundingClientRect();
+  const scale = scaleOf(rail.closest(".ca"));
+  const [size, gap] = [SIZE * scale, GAP * scale];
   const edges = { left: Infinity, right: -Infinity };
   const placed = [];
   for (const button of rail.querySelectorAll("button")) {
@@ -29,21 +32,21 @@ export function layRail(rail, article, lineOf, scrollsAlong) {
     button.ariaDetailsElements = [found.box];
   }
   const clip = clipOf(article);
-  const toRight = edges.right + GAP + SIZE <= clip.right;
-  const toLeft = edges.left - GAP - SIZE >= clip.left;
+  const toRight = edges.right + gap + size <= clip.right;
+  const toLeft = edges.left - gap - size >= clip.left;
   const endIsRight = getComputedStyle(article).direction !== "rtl";
   const right = endIsRight ? toRight || !toLeft : toRight && !toLeft;
-  const x = !toRight && !toLeft ? edges.right - SIZE : right ? edges.right + GAP : edges.left - GAP - SIZE;
+  const x = !toRight && !toLeft ? edges.right - size : right ? edges.right + gap : edges.left - gap - size;
   // Where there is no room, a button shows over the text while the keyboard is on it.
   rail.toggleAttribute("data-over-text", !toRight && !toLeft);
-  const lowest = article.getBoundingClientRect().bottom - SIZE;
+  const lowest = article.getBoundingClientRect().bottom - size;
   let below = -Infinity;
   for (const { button, line } of placed) {
     button.classList.toggle("away", !line);
     if (!line) continue;
-    const y = Math.min(Math.max((line.top + line.bottom - SIZE) / 2, below), lowest);
-    below = y + SIZE;
-    button.style.setProperty("left", `${x - origin.left}px`);
-    button.style.setProperty("top", `${y - origin.top}px`);
+    const y = Math.min(Math.max((line.top + line.bottom - size) / 2, below), lowest);
+    below = y + size;
+    button.style.setProperty("left", `${(x - origin.left) / scale}px`);
+    button.style.setProperty("top", `${(y - origin.top) / scale}px`);
   }
 }

@@ -12,6 +12,22 @@ export function scrollersOf(element) {
   return [...scrollers, page];
 }
 
+/** Whether what is in `box` moves with `article` when anything is scrolled, and can stand beside it without being cut off. */
+export function standsWith(box, article) {
+  for (let at = box; at; at = parentOf(at)) {
+    if (at === article || at === article.ownerDocument.body || (at !== box && holds(at, article))) return true;
+    const { position, overflowX, overflowY } = getComputedStyle(at);
+    if (/fixed|sticky/.test(position) || overflowX !== "visible" || overflowY !== "visible") return false;
+  }
+  return false;
+}
+
+/** Whether `element` is in `box`, through shadow roots. */
+function holds(box, element) {
+  for (let at = element; at; at = parentOf(at)) if (at === box) return true;
+  return false;
+}
+
 /** The part of the window in which what is in `element` can be seen. */
 export function clipOf(element) {
   const { clientWidth, clientHeight } = element.ownerDocument.documentElement;

@@ -202,10 +202,13 @@ export class TextMap {
 
   #note(node, box) {
     this.#blockOf.set(node, this.#open);
-    for (let element = node.parentNode; element; element = element.parentNode ?? element.host) {
-      const blocks = this.#around.get(element) ?? new Set();
-      this.#around.set(element, blocks.add(this.#open));
-      if (element === box) return;
+    const add = (element) => this.#around.set(element, (this.#around.get(element) ?? new Set()).add(this.#open));
+    for (let at = node; at && at !== box; ) {
+      const slot = at.assignedSlot;
+      // What is put beside what is slotted comes into the same line.
+      if (slot) add(at.parentNode);
+      at = slot ?? at.parentNode ?? at.host;
+      if (at) add(at);
     }
   }
 

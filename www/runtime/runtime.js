@@ -103,9 +103,8 @@ class Article {
       this.say();
     });
     try {
-      if (this.#over === null) throw new Failure("article-missing", "no element has the id that `for` names");
       const came = source === this.#element ? undefined : readDocument(source);
-      const [given, script] = await Promise.all([came, this.#over && import("../page/page.js"), styles, ready]);
+      const [given, script] = await Promise.all([came, this.#over !== undefined && import("../page/page.js"), styles, ready]);
       if (number !== this.#latest) return;
       if (isDead()) throw new Failure("trap", String(isDead()));
       this.#stage(script);
@@ -285,6 +284,7 @@ class Article {
     }
     this.#root.adoptedStyleSheets = [sheets.get(page)];
     page.addEventListener("click", this.#elsewhere);
+    this.page?.settleIn();
   }
 
   /** A click elsewhere on the page closes the card; what is over the page's own article hears of clicks itself. */
@@ -301,7 +301,12 @@ class Article {
     if (this.#inner) return;
     const inner = (this.#inner = this.#element.ownerDocument.createElement("div"));
     inner.part = "root";
+    // In the next frame: what is drawn while browsers tell of sizes changes them again, which they report as an error.
+    // Not where the module is mounted: what listens on `inner` there outlives the article, with all that is named beside it.
+    const sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#ask("resized")));
+    sizes.observe(inner);
     this.#undo(() => {
+      sizes.disconnect();
       this.#leave();
       this.#inner = undefined;
       inner.remove();
@@ -311,7 +316,11 @@ class Article {
     articles.add(this);
     if (!script) return this.#root.append(inner);
     this.#slot.before(inner);
-    const tell = { ask: (...asked) => this.#drawn && this.#mounted.ask(...asked), reread: () => this.#reread() };
+    const tell = {
+      ask: (...asked) => this.#drawn && this.#mounted.ask(...asked),
+      reread: () => this.#reread(),
+      fail: (error) => this.fail(error),
+    };
     const over = (this.page = script.attach(this.#over, this.#element, this.#root, inner, tell));
     this.#undo(() => {
       this.page = undefined;

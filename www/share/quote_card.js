@@ -50,8 +50,12 @@ export function quoteCard(parent, shared, format, withVerdict) {
 
   const fits = () => words.scrollHeight <= space.clientHeight && words.scrollWidth <= space.clientWidth;
   // Alternately words around the mark, and marked ones.
-  if (standAlone) words.append(shared.pieces.join(""));
-  else shared.pieces.forEach((piece, index) => words.append(index % 2 ? leaf("em", "", piece) : piece));
+  if (standAlone) words.append(...set(shared.pieces.join("")));
+  else
+    shared.pieces.forEach((piece, index) => {
+      const parent = index % 2 ? words.appendChild(leaf("em")) : words;
+      parent.append(...set(piece));
+    });
   for (const size of SIZES) {
     words.style.fontSize = `${size * scale}px`;
     if (fits()) return card;
@@ -63,17 +67,20 @@ export function quoteCard(parent, shared, format, withVerdict) {
     let [fit, tooMany] = [0, ends.length];
     while (tooMany - fit > 1) {
       const middle = (fit + tooMany) >> 1;
-      words.textContent = cut(all, ends[middle - 1]);
+      words.replaceChildren(...set(cut(all, ends[middle - 1])));
       if (fits()) fit = middle;
       else tooMany = middle;
     }
     if (fit > 0) {
-      words.textContent = cut(all, ends[fit - 1]);
+      words.replaceChildren(...set(cut(all, ends[fit - 1])));
       return card;
     }
   }
   card.remove();
 }
+
+/** Words as they are set: a name such as "F-22" does not break at its hyphen. No character is changed. */
+const set = (words) => words.split(/(\S*-\d\S*)/).map((piece, index) => (index % 2 ? leaf("span", "unbroken", piece) : piece));
 
 /** The first words, an ellipsis, and the closing quotation mark that the words end in. */
 export function cut(words, end) {

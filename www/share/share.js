@@ -175,10 +175,11 @@ function images(choice, shared, { say, status, tell, way }) {
       const card = quoteCard(proof, shared, format, withVerdict);
       if (!card) continue;
       const canvas = print(card, width, height);
+      const told = card.querySelector(".saying").textContent;
       card.remove();
       canvas.setAttribute("role", "img");
       const name = format === "wide" ? "shareWide" : "shareTall";
-      canvas.setAttribute("aria-label", say(name));
+      canvas.setAttribute("aria-label", told);
       const figure = leaf("figure", "", canvas);
       const caption = leaf("figcaption", "", "");
       way(caption, name, () => save(canvas, `${shared.id}-${width}x${height}.png`));

@@ -91,6 +91,10 @@ classes! {
     ABBREVIATION = 34, "abbreviation";
     /// A small word inside a name: "van".
     PARTICLE = 35, "particle";
+    /// A role whose plural is rather a verb: "heads".
+    SINGULAR = 37, "singular";
+    /// A verb of thought, which utters nothing: "believes".
+    THOUGHT = 36, "thought";
 }
 
 impl Class {

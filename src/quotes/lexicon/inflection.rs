@@ -14,30 +14,38 @@ pub(super) fn forms(entry: &[u8], mut each: impl FnMut(&[u8], Class)) {
         return;
     }
     each(entry, Class::BASE);
-    let doubled = doubles(entry);
     let mut form = Vec::with_capacity(entry.len() + 4);
-    for (ending, class) in [(&b"s"[..], Class::THIRD), (b"ed", Class::PAST), (b"ing", Class::ING)] {
-        form.clear();
-        form.extend_from_slice(entry);
-        let last = entry.last().copied().unwrap_or(b' ');
-        let third = class == Class::THIRD;
-        let mut ending = ending;
-        match last {
-            _ if doubled && !third => form.push(last),
-            b'y' if class != Class::ING && !entry.iter().rev().nth(1).copied().is_some_and(is_vowel) => {
-                form.pop();
-                ending = if third { b"ies" } else { b"ied" };
-            }
-            b's' | b'x' | b'z' | b'h' if third => ending = b"es",
-            // "argued", "arguing", "agreeing"
-            b'e' if !third && (class == Class::PAST || entry != b"agree") => {
-                form.pop();
-            }
-            _ => {}
-        }
-        form.extend_from_slice(ending);
+    for class in [Class::THIRD, Class::PAST, Class::ING] {
+        inflect(entry, class, &mut form);
         each(&form, class);
     }
+}
+
+/// Writes the regular form of a class: third person, which the plural of a noun is spelled like, past or -ing form.
+pub(super) fn inflect(entry: &[u8], class: Class, form: &mut Vec<u8>) {
+    let third = class == Class::THIRD;
+    let mut ending = match class {
+        Class::THIRD => &b"s"[..],
+        Class::PAST => b"ed",
+        _ => b"ing",
+    };
+    form.clear();
+    form.extend_from_slice(entry);
+    let last = entry.last().copied().unwrap_or(b' ');
+    match last {
+        _ if !third && doubles(entry) => form.push(last),
+        b'y' if class != Class::ING && !entry.iter().rev().nth(1).copied().is_some_and(is_vowel) => {
+            form.pop();
+            ending = if third { b"ies" } else { b"ied" };
+        }
+        b's' | b'x' | b'z' | b'h' if third => ending = b"es",
+        // "argued", "arguing", "agreeing"
+        b'e' if !third && (class == Class::PAST || entry != b"agree") => {
+            form.pop();
+        }
+        _ => {}
+    }
+    form.extend_from_slice(ending);
 }
 
 fn is_vowel(byte: u8) -> bool {

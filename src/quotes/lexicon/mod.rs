@@ -1,7 +1,8 @@
 //! The words that the rules go by, as data: one folder a language, chosen by the article's language tag.
 //!
-//! Words are stored as 64-bit hashes (FNV-1a over the lower-case ASCII form) in an open table: looking one up costs one
-//! hash and, as a rule, one probe, without an allocation.
+//! Words are stored as 32-bit hashes (FNV-1a over the lower-case ASCII form) in an open table: looking one up costs one
+//! hash and, as a rule, one probe, without an allocation. The hashes lie apart from the classes, so that unknown words,
+//! which are most, touch nothing else.
 
 mod class;
 mod inflection;
@@ -19,8 +20,10 @@ const ENGLISH: [&str; 5] = [
 /// The words of one language.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
-    /// Hash and classes; a hash of 0 marks a free place. The length is a power of two, or 0 without words.
-    table: Vec<(u64, Class)>,
+    /// Hashes; 0 marks a free place. The length is a power of two, or 0 without words.
+    hashes: Vec<Fingerprint>,
+    /// The classes of the word in the same place.
+    classes: Vec<Class>,
     words: usize,
 }
 
@@ -40,7 +43,7 @@ impl Lexicon {
 
     /// The English lexicon.
     pub fn english() -> Self {
-        let mut lexicon = Self { table: vec![(0, Class::NONE); 8192], words: 0 };
+        let mut lexicon = Self { hashes: vec![Fingerprint(0); PLACES], classes: vec![Class::NONE; PLACES], words: 0 };
         for list in ENGLISH {
             lexicon.read(list);
         }
@@ -49,7 +52,7 @@ impl Lexicon {
 
     /// A lexicon without words.
     pub fn empty() -> Self {
-        Self { table: Vec::new(), words: 0 }
+        Self { hashes: Vec::new(), classes: Vec::new(), words: 0 }
     }
 
     /// Whether it holds no words.
@@ -59,13 +62,17 @@ impl Lexicon {
 
     /// The classes of a word, whatever its case; [`Class::NONE`] for an unknown one.
     pub fn classes(&self, word: &str) -> Class {
-        let Some(mask) = self.table.len().checked_sub(1) else { return Class::NONE };
-        let hash = fingerprint(word);
-        let mut at = hash as usize & mask;
+        self.classes_of(fingerprint(word))
+    }
+
+    /// The classes of the word with this fingerprint.
+    pub(super) fn classes_of(&self, word: Fingerprint) -> Class {
+        let Some(mask) = self.hashes.len().checked_sub(1) else { return Class::NONE };
+        let mut at = word.0 as usize & mask;
         loop {
-            match self.table.get(at) {
-                Some((found, class)) if *found == hash => return *class,
-                Some((0, _)) | None => return Class::NONE,
+            match self.hashes.get(at) {
+                Some(found) if *found == word => return self.classes.get(at).copied().unwrap_or_default(),
+                Some(Fingerprint(0)) | None => return Class::NONE,
                 Some(_) => at = (at + 1) & mask,
             }
         }
@@ -74,6 +81,7 @@ impl Lexicon {
     /// Reads a word list: `[class class]`, words set apart by white space.
     fn read(&mut self, list: &str) {
         let mut section = Class::NONE;
+        let mut plural = Vec::new();
         for line in list.as_bytes().split(|byte| *byte == b'\n') {
             let heading = line.strip_prefix(b"[").and_then(|line| line.strip_suffix(b"]"));
             let words = heading.unwrap_or(line).split(|byte| *byte == b' ').filter(|word| !word.is_empty());
@@ -86,24 +94,30 @@ impl Lexicon {
                     inflection::forms(entry, |form, class| self.add(form, section.with(class)));
                 } else {
                     self.add(entry, section);
+                    if section.is(Class::ROLE) && !section.is(Class::SINGULAR) {
+                        // "reporters": spelled as the third person of a verb is
+                        inflection::inflect(entry, Class::THIRD, &mut plural);
+                        self.add(&plural, Class::PLURAL);
+                    }
                 }
             }
         }
     }
 
     fn add(&mut self, word: &[u8], class: Class) {
-        let mask = self.table.len() - 1;
-        let hash = fingerprint_of(word);
-        let mut at = hash as usize & mask;
-        while let Some(place) = self.table.get_mut(at) {
-            if place.0 == hash {
-                place.1 = place.1.with(class);
+        let mask = self.hashes.len() - 1;
+        let hash = word.iter().fold(Fingerprint::START, |hash, byte| hash.with(*byte)).finished();
+        let mut at = hash.0 as usize & mask;
+        while let (Some(place), Some(classes)) = (self.hashes.get_mut(at), self.classes.get_mut(at)) {
+            if *place == hash {
+                *classes = classes.with(class);
                 return;
             }
             // Half of the places stay free, so that a search always ends.
-            if place.0 == 0 {
+            if *place == Fingerprint(0) {
                 if self.words < mask / 2 {
-                    *place = (hash, class);
+                    *place = hash;
+                    *classes = class;
                     self.words += 1;
                 }
                 return;
@@ -113,17 +127,31 @@ impl Lexicon {
     }
 }
 
-/// FNV-1a, 64 bits, over the lower-case word; never 0.
-pub fn fingerprint(word: &str) -> u64 {
-    fingerprint_of(word.as_bytes())
+/// Places for words.
+const PLACES: usize = 8192;
+
+/// A word as a number, whatever its case: FNV-1a, 32 bits. Never 0 once it is finished.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fingerprint(pub u32);
+
+impl Fingerprint {
+    /// Before the first byte.
+    pub const START: Self = Self(0x811c_9dc5);
+
+    /// With another byte of the word.
+    pub const fn with(self, byte: u8) -> Self {
+        Self((self.0 ^ byte.to_ascii_lowercase() as u32).wrapping_mul(0x0100_0193))
+    }
+
+    /// After the last byte.
+    pub const fn finished(self) -> Self {
+        Self(self.0 | (1 << 31))
+    }
 }
 
-fn fingerprint_of(word: &[u8]) -> u64 {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in word {
-        hash = (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    hash | 1
+/// The fingerprint of a whole word.
+pub fn fingerprint(word: &str) -> Fingerprint {
+    word.bytes().fold(Fingerprint::START, Fingerprint::with).finished()
 }
 
 #[cfg(test)]

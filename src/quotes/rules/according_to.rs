@@ -1,17 +1,24 @@
 //! `“…,” according to Smith` and `According to Smith, “…”`.
 
-use super::{Attribution, Case, Rule, may_speak};
+use super::{Attribution, Case, Rule, speaker_after};
 use crate::quotes::tokens::Kind;
 
 pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let end = narrative.sentence_end(case.at);
     let start = narrative.sentence_start(case.at);
+    // "According to Lee, “…”": nothing after the quotation is nearer.
+    if narrative.word_is(start, "according") && narrative.before(case.at).kind == Kind::Comma {
+        let speaker = speaker_after(narrative, start + 2);
+        if let Some(speaker) = speaker.filter(|phrase| phrase.last + 2 == case.at) {
+            return Some(Attribution::of_phrase(Rule::AccordingTo, speaker, Some(start), case.at - start));
+        }
+    }
     let after = (case.at + 1..end).take_while(|at| !matches!(narrative.token(*at).kind, Kind::Quote(_)));
     let before = (start..case.at).rev();
     for at in after.chain(before) {
         if narrative.word_is(at, "according") && narrative.word_is(at + 1, "to") {
-            let speaker = narrative.phrase_after(at + 2).filter(|phrase| may_speak(narrative, *phrase))?;
+            let speaker = speaker_after(narrative, at + 2)?;
             return Some(Attribution::of_phrase(Rule::AccordingTo, speaker, Some(at), at.abs_diff(case.at)));
         }
         if narrative.is_cue(at) && at > case.at {

@@ -6,6 +6,9 @@ use crate::quotes::tokens::Kind;
 
 pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
+    if !narrative.starts_sentence(case.at) {
+        return None;
+    }
     let mut dash = case.at + 1;
     while narrative.token(dash).kind == Kind::Break && dash < case.at + 3 {
         dash += 1;

@@ -6,6 +6,7 @@
 mod according_to;
 mod colon_before;
 mod dash_and_name;
+mod dependent_clause;
 mod name_and_colon;
 mod next_quotation;
 mod not_speech;
@@ -143,9 +144,11 @@ impl Case<'_, '_> {
 type Apply = fn(&Case<'_, '_>) -> Option<Attribution>;
 
 /// The rules that read the quotation's own sentence.
-const OWN: [Apply; 10] = [
+const OWN: [Apply; 12] = [
     passive::apply,
+    name_and_colon::label,
     subject_verb_before::introduced,
+    dependent_clause::apply,
     verb_subject_after::apply,
     subject_verb_after::apply,
     according_to::apply,
@@ -190,6 +193,24 @@ fn may_speak(narrative: &Narrative<'_>, phrase: Phrase) -> bool {
         PhraseKind::Name => !narrative.token(phrase.first).is(Class::TIME) || phrase.first != phrase.last,
         PhraseKind::Description => true,
     }
+}
+
+/// The subject of a verb, if it can be a speaker.
+#[cfg_attr(target_family = "wasm", inline(never))]
+fn speaking_subject(narrative: &Narrative<'_>, verb: usize) -> Option<Subject> {
+    narrative.subject_of(verb).filter(|subject| may_speak(narrative, subject.phrase))
+}
+
+/// The subject of a sentence's main clause, as seen from a token, if it can be a speaker.
+#[cfg_attr(target_family = "wasm", inline(never))]
+fn main_speaker(narrative: &Narrative<'_>, from: usize) -> Option<Subject> {
+    narrative.main_subject(from).filter(|subject| may_speak(narrative, subject.phrase))
+}
+
+/// The phrase that begins at a token, if it can be a speaker.
+#[cfg_attr(target_family = "wasm", inline(never))]
+fn speaker_after(narrative: &Narrative<'_>, start: usize) -> Option<Phrase> {
+    narrative.phrase_after(start).filter(|phrase| may_speak(narrative, *phrase))
 }
 
 #[cfg(test)]

@@ -17,10 +17,16 @@ pub(super) fn is_name(narrative: &Narrative<'_>, at: usize, shape: Shape) -> boo
     if !(shape.title_case && shape.capital && shape.words <= TITLE) {
         return false;
     }
+    // "in her memoir, “…”"
+    let named = before.kind == Kind::Comma && at > 1 && {
+        let noun = narrative.token(at - 2);
+        noun.is_small() && noun.is(Class::NAMING) && !noun.is(Class::CUE.with(Class::CUE_NOUN))
+    };
     let owner = before.possessive && (before.capital || shape.words <= 2);
     let place = before.is(Class::PREPOSITION) && !before.capital;
     let the = before.is(Class::DETERMINER) && !before.capital;
     owner
+        || named
         || place
         || the
         || after.is(Class::TITLE_FOLLOWER)

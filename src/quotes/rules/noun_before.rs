@@ -1,6 +1,6 @@
 //! `in Smith’s statement: “…”`: a noun that announces words, with its owner.
 
-use super::{Attribution, Case, Rule, may_speak};
+use super::{Attribution, Case, Rule, main_speaker, may_speak};
 use crate::quotes::lexicon::Class;
 use crate::quotes::phrase::{Phrase, PhraseKind};
 
@@ -29,7 +29,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             return may_speak(narrative, speaker)
                 .then(|| Attribution::of_phrase(Rule::NounBefore, speaker, Some(noun), case.at - noun));
         }
-        let subject = narrative.main_subject(case.at).filter(|subject| may_speak(narrative, subject.phrase))?;
+        let subject = main_speaker(narrative, case.at)?;
         return Some(Attribution::new(Rule::NounBefore, subject, Some(noun), case.at - noun));
     }
     None

@@ -1,13 +1,13 @@
 //! `Lee was asked by Park, “…?”` and `labelled “…” by critics`: the agent of a passive cue.
 
-use super::{Attribution, Case, Rule, may_speak};
+use super::{Attribution, Case, Rule, speaker_after};
 use crate::quotes::lexicon::Class;
 use crate::quotes::narrative::Narrative;
 use crate::quotes::phrase::{PhraseKind, SPEAKING};
 use crate::quotes::tokens::Kind;
 
 /// The passive stands no further from the quotation than this (tokens).
-const REACH: usize = 12;
+const REACH: usize = 30;
 /// The cue before a quotation whose agent follows it: "described as | “…” | by".
 const BESIDE: usize = 3;
 
@@ -15,7 +15,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     if let Some(cue) = question(narrative, case.at) {
         let by = (cue + 1..case.at).find(|at| narrative.word_is(*at, "by"))?;
-        let speaker = narrative.phrase_after(by + 1).filter(|phrase| may_speak(narrative, *phrase))?;
+        let speaker = speaker_after(narrative, by + 1)?;
         return Some(Attribution::of_phrase(Rule::Passive, speaker, Some(cue), case.at - cue));
     }
     if case.shape.capital || !narrative.word_is(case.at + 1, "by") {
@@ -41,6 +41,10 @@ fn question(narrative: &Narrative<'_>, at: usize) -> Option<usize> {
     let cue = (narrative.sentence_start(at)..at)
         .rev()
         .take(if announced { REACH } else { 1 })
-        .find(|cue| narrative.is_cue(*cue) || narrative.word_is(*cue, "asked"))?;
-    (narrative.word_is(cue, "asked") && narrative.follows_be(cue)).then_some(cue)
+        .find(|cue| narrative.word_is(*cue, "asked") && narrative.follows_be(*cue))?;
+    // "was asked by Park, who | called | it a plan, “…?”"
+    let other = (cue + 1..at).find(|verb| narrative.is_cue(*verb) || narrative.word_is(*verb, "asked"));
+    let relative = |verb: usize| (cue..verb).any(|at| narrative.word_in(at, "who which whom"));
+    let own = announced && at > 1 && narrative.is_cue(at - 2);
+    (!own && other.is_none_or(relative)).then_some(cue)
 }

@@ -1,9 +1,13 @@
 //! A quotation that stands alone as a sentence, after a sentence of the same paragraph that says who speaks.
 
-use super::{Attribution, Case, Rule, may_speak};
+use super::{Attribution, Case, Rule, main_speaker, speaking_subject};
 use crate::quotes::lexicon::Class;
+use crate::quotes::narrative::Narrative;
+use crate::quotes::phrase::{PhraseKind, SPEAKING};
 use crate::quotes::tokens::Kind;
 
+/// The last clause of a sentence that hands over to another speaker is no longer than this after its subject (tokens).
+const LAST: usize = 6;
 /// No more sentences than this are looked back on.
 const SENTENCES: usize = 4;
 
@@ -23,14 +27,25 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             return Some(found);
         }
         if without_cue.is_none()
-            && let Some(subject) =
-                narrative.main_subject(end - 1).filter(|subject| may_speak(narrative, subject.phrase))
+            && let Some(subject) = main_speaker(narrative, end - 1)
         {
             without_cue = Some(Attribution::new(Rule::SubjectBefore, subject, None, back));
         }
         end = start;
     }
     without_cue
+}
+
+/// Whether the sentence that ends at `end` closes with what somebody else does: "Lee said, and | her husband cut in".
+fn another_acts(narrative: &Narrative<'_>, start: usize, end: usize) -> bool {
+    (start..end).any(|and| {
+        narrative.token(and).is(Class::CONJUNCTION)
+            && narrative.before(and).kind == Kind::Comma
+            && narrative.phrase_after(and + 1).is_some_and(|phrase| {
+                let human = phrase.kind == PhraseKind::Name || narrative.token(phrase.head).is(SPEAKING);
+                human && narrative.is_finite(phrase.last + 1) && phrase.last + LAST > end
+            })
+    })
 }
 
 /// Who speaks in the sentence of tokens `start..end`.
@@ -40,6 +55,9 @@ fn spoken_in(case: &Case<'_, '_>, start: usize, end: usize, back: usize) -> Opti
         if let Kind::Quote(earlier) = narrative.token(at).kind
             && let Some(Some(known)) = case.known.get(earlier)
         {
+            if known.cue.is_some_and(|cue| cue > at && another_acts(narrative, cue + 1, end)) {
+                return None;
+            }
             return Some(known.inherited(Rule::SamePair, earlier, back));
         }
     }
@@ -47,7 +65,7 @@ fn spoken_in(case: &Case<'_, '_>, start: usize, end: usize, back: usize) -> Opti
         if narrative.token(verb).is(Class::STRONG)
             && narrative.is_cue(verb)
             && narrative.is_asserted(verb)
-            && let Some(subject) = narrative.subject_of(verb).filter(|subject| may_speak(narrative, subject.phrase))
+            && let Some(subject) = speaking_subject(narrative, verb)
         {
             return Some(Attribution::new(Rule::SentenceBefore, subject, Some(verb), back));
         }

@@ -1,6 +1,6 @@
 //! `the “…” plan would fail, Smith said`: the cue at the end of the quotation's sentence.
 
-use super::{Attribution, Case, Rule, may_speak};
+use super::{Attribution, Case, Rule, speaking_subject};
 use crate::quotes::clause::SubjectKind;
 use crate::quotes::lexicon::Class;
 use crate::quotes::tokens::Kind;
@@ -15,14 +15,14 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         if !narrative.token(verb).is(Class::STRONG) || !narrative.is_cue(verb) {
             continue;
         }
-        let Some(subject) = narrative.subject_of(verb) else { continue };
+        let Some(subject) = speaking_subject(narrative, verb) else { continue };
         let first = subject.phrase.first;
         let own_clause =
             first > case.at && matches!(narrative.before(first).kind, Kind::Comma | Kind::Quote(_) | Kind::Dash);
-        if own_clause && subject.kind != SubjectKind::Main && may_speak(narrative, subject.phrase) {
+        if own_clause && subject.kind != SubjectKind::Main {
             return Some(Attribution::new(Rule::SentenceEnd, subject, Some(verb), verb - case.at));
         }
-        if first < case.at && subject.kind == SubjectKind::Main && may_speak(narrative, subject.phrase) {
+        if first < case.at && subject.kind == SubjectKind::Main {
             return Some(Attribution::new(Rule::SentenceEnd, subject, Some(verb), verb - case.at));
         }
     }

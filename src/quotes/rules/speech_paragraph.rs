@@ -1,7 +1,8 @@
 //! A paragraph that is nothing but speech takes the speaker of the paragraph before.
 
-use super::{Attribution, Case, Rule, may_speak};
+use super::{Attribution, Case, Rule, speaking_subject};
 use crate::quotes::lexicon::Class;
+use crate::quotes::narrative::{Ending, Narrative};
 use crate::quotes::tokens::Kind;
 
 pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
@@ -11,7 +12,8 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     }
     let continues = narrative.marked.get(case.quote).is_some_and(|marked| marked.continues);
     let own_verb = |at: usize| narrative.token(at).is(Class::STRONG) && narrative.is_cue(at);
-    if !continues && (case.at + 1..narrative.sentence_end(case.at)).any(own_verb) {
+    let goes_on = case.shape.ending == Ending::Comma && narrative.token(case.at + 1).kind != Kind::Break;
+    if !continues && (goes_on || (case.at + 1..narrative.sentence_end(case.at)).any(own_verb)) {
         // Its own sentence says who speaks, in a way that no rule reads.
         return None;
     }
@@ -38,14 +40,32 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
                 if let Some((earlier, known)) = quoted_before(case, at) {
                     return Some(known.inherited(rule, earlier, case.at - at));
                 }
-                if let Some(subject) = narrative.subject_of(at).filter(|subject| may_speak(narrative, subject.phrase)) {
-                    return Some(Attribution::new(rule, subject, Some(at), case.at - at));
+                let verb = reporting(narrative, at);
+                if let Some(subject) = speaking_subject(narrative, verb) {
+                    return Some(Attribution::new(rule, subject, Some(verb), case.at - at));
                 }
             }
             _ => {}
         }
     }
     None
+}
+
+/// The first verb of speech in the sentence of the one at `verb`, unless a dependent clause opens it: "Lee | said | that
+/// critics had warned of it".
+fn reporting(narrative: &Narrative<'_>, verb: usize) -> usize {
+    let start = narrative.sentence_start(verb);
+    let dependent = narrative.token(start).is(Class::SUBORDINATOR.with(Class::PREPOSITION));
+    (start..verb)
+        .find(|at| {
+            let token = narrative.token(*at);
+            token.is(Class::STRONG)
+                && token.is(Class::PAST.with(Class::THIRD))
+                && narrative.is_cue(*at)
+                && narrative.subject_of(*at).is_some()
+        })
+        .filter(|_| !dependent)
+        .unwrap_or(verb)
 }
 
 /// The attributed quotation in the sentence of the verb at `verb`, whose own verb comes first: "“…,” Lee said, a day after

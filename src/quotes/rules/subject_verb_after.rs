@@ -20,7 +20,15 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     if !(first.is_word() || first.kind == Kind::Number) {
         return None;
     }
-    let closed = case.shape.ending == Ending::Stop;
+    // "Lee called it a “mess,” and he said": a clause of its own
+    let clause = first.is(Class::CONJUNCTION) && !narrative.starts_sentence(case.at) && !case.shape.capital;
+    let told = |at: usize| narrative.token(at).is(Class::STRONG) && narrative.is_cue(at);
+    if clause && (narrative.sentence_start(case.at)..case.at).any(told) {
+        return None;
+    }
+    // “Why?” She left. – a sentence of its own, but “Why?” Lee asked.
+    let sentence = first.is(Class::DETERMINER.with(Class::PRONOUN)) && narrative.ends_sentence(case.at);
+    let closed = case.shape.ending == Ending::Stop || case.shape.ending == Ending::Open && sentence;
     if case.shape.ending == Ending::Bare && case.shape.words < 4 && narrative.token(case.at + 1).kind != Kind::Comma {
         return None;
     }

@@ -1,6 +1,6 @@
 //! `Smith said, “…”`, `Smith called it “…”`: the cue before the quotation in its own sentence.
 
-use super::{Attribution, Case, Rule, may_speak};
+use super::{Attribution, Case, Rule, speaking_subject};
 use crate::quotes::clause::SubjectKind;
 use crate::quotes::lexicon::Class;
 use crate::quotes::narrative::Ending;
@@ -11,23 +11,32 @@ pub(super) fn introduced(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let announced = matches!(narrative.before(case.at).kind, Kind::Comma | Kind::Colon)
         && (case.shape.capital || case.shape.ending == Ending::Open);
-    // "Lee said “…”", "Lee said that “…”"
-    let that = usize::from(case.at > 0 && narrative.word_is(case.at - 1, "that"));
-    let verb = case.at.checked_sub(1 + that)?;
+    // "Lee said “…”", "Lee said on Monday that “…”"
+    let that = case.at > 0 && narrative.word_is(case.at - 1, "that");
+    let mut verb = case.at.checked_sub(1 + usize::from(that))?;
+    while that && narrative.token(verb).is(Class::TIME.with(Class::PREPOSITION)) && verb > 0 {
+        verb -= 1;
+    }
     let beside = narrative.token(verb).is(Class::STRONG) && narrative.is_cue(verb);
     if !announced && !beside {
         return None;
     }
-    let reach = if case.shape.ending == Ending::Comma { 2 } else { 8 };
+    let reach = if case.shape.ending == Ending::Comma { (case.at - verb).max(2) } else { 8 };
     apply(case).filter(|found| {
-        found.rule == Rule::SubjectVerbBefore && found.distance <= reach && found.subject != SubjectKind::Main
+        // Where the sentence ends with the quotation, nothing after it says who speaks.
+        let last = narrative.ends_sentence(case.at) && found.distance <= BESIDE;
+        found.rule == Rule::SubjectVerbBefore && found.distance <= reach && (last || found.subject != SubjectKind::Main)
     })
 }
 
+/// A verb and a comma: no more stands between it and the quotation.
+const BESIDE: usize = 3;
 /// A weak cue stands no further away than this (tokens).
 const WEAK_REACH: usize = 12;
 /// A few words belong to an earlier quotation of their sentence only as near to it as this.
 const SCRAP_REACH: usize = 8;
+/// Beyond this a new clause may have begun that a colon ends.
+const ANNOUNCED_REACH: usize = 6;
 /// A strong one no further than this.
 const REACH: usize = 60;
 
@@ -40,8 +49,11 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     {
         return Some(known);
     }
+    let announced = case.shape.capital && narrative.before(case.at).kind == Kind::Colon;
     for verb in (start..case.at).rev().take(REACH) {
-        if !narrative.is_cue(verb) {
+        // "Lee said, and I quote, “…”"
+        let aside = narrative.word_is(verb, "quote") && verb > 0 && narrative.word_is(verb - 1, "I");
+        if aside || !narrative.is_cue(verb) {
             continue;
         }
         let token = narrative.token(verb);
@@ -54,7 +66,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             continue;
         }
         // The cue of an earlier quotation: “…,” he said, “…”
-        let Some(subject) = narrative.subject_of(verb).filter(|subject| may_speak(narrative, subject.phrase)) else {
+        let Some(subject) = speaking_subject(narrative, verb) else {
             if verb == start && matches!(narrative.before(verb).kind, Kind::Quote(_)) {
                 break;
             }
@@ -62,6 +74,18 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         };
         if !token.is(Class::STRONG.with(Class::WEAK)) && subject.kind == SubjectKind::Main {
             continue;
+        }
+        if let Some(reporting) = narrative.reporting(verb, subject.phrase)
+            && let Some(reporter) = speaking_subject(narrative, reporting)
+        {
+            return Some(Attribution::new(Rule::SubjectVerbBefore, reporter, Some(reporting), distance));
+        }
+        // "Lee said no, but Park paid her a compliment: “…”"
+        if announced
+            && distance > ANNOUNCED_REACH
+            && let Some(last) = narrative.main_subject(case.at - 1).filter(|last| last.phrase.first > verb)
+        {
+            return Some(Attribution::new(Rule::SubjectVerbBefore, last, None, distance));
         }
         return Some(Attribution::new(Rule::SubjectVerbBefore, subject, Some(verb), distance));
     }

@@ -21,20 +21,23 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
         false => withheld::reason(pen, &mark.standing),
     }
     pen.close();
-    pen.open("small class=count");
-    pen.say_with(Message::ClaimPlace, &[("place", Slot::Number(at)), ("of", Slot::Number(of))]);
-    pen.close();
+    // A reason takes the line; the place is in the card's name and its footer.
+    if holds {
+        pen.open("small class=count");
+        pen.say_with(Message::ClaimPlace, &[("place", Slot::Number(at)), ("of", Slot::Number(of))]);
+        pen.close();
+    }
     close_button(pen);
     pen.close();
     pen.open("div class=scroll");
     if holds {
         words(pen, model, index, claim);
-        check(pen, model, claim);
+        check(pen, model, claim, verdict);
     } else {
         withheld::old_and_new(pen, model, index);
         open_details(pen, "details class=context", Message::CheckOfOldWords);
         finding(pen, verdict);
-        check(pen, model, claim);
+        check(pen, model, claim, verdict);
         pen.close();
     }
     if let Some(contact) = claim.reviewer.contact.as_ref().or(model.document.reviewer.contact.as_ref()) {
@@ -49,17 +52,20 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
 }
 
 /// What was found, why, by whom, and where to look.
-fn check(pen: &mut Pen, model: &Model, claim: &Claim) {
+fn check(pen: &mut Pen, model: &Model, claim: &Claim, verdict: &Verdict) {
     pen.open("p class=reviewed");
     pen.say_in("small", Message::AsChecked);
     pen.open("span");
     prose(pen, &claim.claim_reviewed);
     pen.close();
     pen.close();
-    pen.open("p class=summary");
-    prose(pen, &claim.summary);
-    pen.close();
-    for paragraph in &claim.explanation {
+    if let Some(finding) = claim.finding(verdict) {
+        pen.open("p class=summary");
+        prose(pen, finding);
+        pen.close();
+    }
+    // A review may have no more words than one sentence.
+    for paragraph in claim.explanation.iter().filter(|paragraph| **paragraph != claim.summary) {
         pen.open("p");
         prose(pen, paragraph);
         pen.close();

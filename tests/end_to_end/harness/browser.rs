@@ -17,6 +17,8 @@ use crate::{Engine, Feature, Missing, Outcome, Page};
 
 /// A wide window, in CSS pixels.
 pub const WIDE: (u32, u32) = (1280, 900);
+/// A middle width, in which a card stands below its words.
+pub const MIDDLE: (u32, u32) = (700, 900);
 /// A phone, held upright.
 pub const PHONE: (u32, u32) = (390, 844);
 
@@ -89,7 +91,7 @@ impl Browser {
                 let sized = "const { style } = gBrowser.selectedBrowser; \
                              for (const [side, size] of [['width', arguments[0]], ['height', arguments[1]]]) \
                              for (const bound of ['min-', 'max-', '']) style.setProperty(bound + side, size + 'px')";
-                self.inside(sized, &[json!(width), json!(height)]).await?;
+                self.inside::<Value>(sized, &[json!(width), json!(height)]).await?;
             }
             // Below, for its window is larger than the page by bars whose height is known when it has its size.
             Engine::WebKit => {}
@@ -118,15 +120,35 @@ impl Browser {
     ///
     /// [`Missing`] where the driver has no way to, or that the browser does not answer.
     pub async fn prefer(&self, scheme: &str) -> Outcome {
+        self.emulate("", &[("prefers-color-scheme", scheme)]).await
+    }
+
+    /// Sets what style sheets ask the system for: the medium (`print`, or empty for the screen) and features such as
+    /// `forced-colors: active`. What is not named is as usual.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where the driver has no way to, or that the browser does not answer.
+    pub async fn emulate(&self, medium: &str, features: &[(&str, &str)]) -> Outcome {
         match self.engine {
             Engine::Chromium => {
-                let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-                self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await
+                let features: Vec<Value> =
+                    features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+                self.devtools("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await
             }
             Engine::Firefox => {
-                let preferred =
-                    "gBrowser.selectedBrowser.browsingContext.top.prefersColorSchemeOverride = arguments[0]";
-                self.inside(preferred, &[json!(scheme)]).await
+                let set = "const [medium, features] = arguments;
+                    const { top } = gBrowser.selectedBrowser.browsingContext;
+                    const overrides = { 'prefers-color-scheme': 'prefersColorSchemeOverride', 'forced-colors': 'forcedColorsOverride', 'prefers-reduced-motion': 'prefersReducedMotionOverride' };
+                    const known = (name) => overrides[name] in top;
+                    for (const name in overrides) if (known(name)) top[overrides[name]] = 'none';
+                    top.mediumOverride = medium;
+                    for (const [name, value] of features) if (known(name)) top[overrides[name]] = value;
+                    return features.every(([name]) => known(name))";
+                if self.inside::<bool>(set, &[json!(medium), json!(features)]).await? {
+                    return Ok(());
+                }
+                Err(Missing(Feature::EmulatedMedia).into())
             }
             Engine::WebKit => Err(Missing(Feature::EmulatedMedia).into()),
         }
@@ -145,7 +167,7 @@ impl Browser {
                 Engine::Firefox => {
                     let collected = "for (const what of ['child-gc-request', 'child-cc-request', 'child-mmu-request']) \
                                      Services.obs.notifyObservers(null, what)";
-                    self.inside(collected, &[]).await?;
+                    self.inside::<Value>(collected, &[]).await?;
                 }
                 Engine::WebKit => {
                     // Nobody can be asked: so much garbage is made that the browser has to.
@@ -208,7 +230,7 @@ impl Browser {
         if self.engine != Engine::Chromium {
             return Err(Missing(Feature::KeptPictures).into());
         }
-        let format = json!({ "format": "webp", "quality": 85 });
+        let format = json!({ "format": "webp", "quality": 60 });
         let answer = self.driver.cdp().send_raw("Page.captureScreenshot", format).await?;
         Ok(answer["data"].as_str().ok_or("no picture")?.into())
     }
@@ -249,11 +271,11 @@ impl Browser {
     }
 
     /// Runs `script` on Firefox's own side.
-    async fn inside(&self, script: &str, arguments: &[Value]) -> Outcome {
+    async fn inside<T: serde::de::DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Outcome<T> {
         self.driver.cmd(Side("chrome")).await?;
-        let done = self.ask::<Value>(script, arguments).await;
+        let done = self.ask(script, arguments).await;
         self.driver.cmd(Side("content")).await?;
-        done.map(drop)
+        done
     }
 }
 

@@ -8,8 +8,12 @@ use std::fmt;
 pub enum Feature {
     /// The page is told how far things moved (Layout Instability API).
     LayoutShiftEntries,
+    /// The page is told what was painted largest (Largest Contentful Paint).
+    LargestContentfulPaint,
     /// The driver can say which colour scheme, contrast or motion the reader prefers.
     EmulatedMedia,
+    /// The driver has fingers, not a mouse alone.
+    Touch,
     /// The window can be as small as a phone.
     SmallWindow,
     /// The driver tells what assistive technology is told.
@@ -20,6 +24,8 @@ pub enum Feature {
     CollectedGarbage,
     /// The page is told of a selection inside a shadow root.
     ShadowSelection,
+    /// A page's call to the browser's own search (`find`) looks into a shadow root.
+    ShadowSearch,
     /// The page comes back from the browser's memory as it was left, without being loaded again.
     BackForwardCache,
 }
@@ -29,14 +35,19 @@ impl Feature {
     pub(crate) fn question(self) -> Option<&'static str> {
         match self {
             Self::LayoutShiftEntries => Some("return PerformanceObserver.supportedEntryTypes.includes('layout-shift')"),
+            Self::LargestContentfulPaint => {
+                Some("return PerformanceObserver.supportedEntryTypes.includes('largest-contentful-paint')")
+            }
             Self::ShadowSelection => {
                 Some("return 'getSelection' in ShadowRoot.prototype || 'getComposedRanges' in Selection.prototype")
             }
             Self::EmulatedMedia
+            | Self::Touch
             | Self::SmallWindow
             | Self::AccessibilityTree
             | Self::KeptPictures
             | Self::CollectedGarbage
+            | Self::ShadowSearch
             | Self::BackForwardCache => None,
         }
     }
@@ -46,12 +57,15 @@ impl fmt::Display for Feature {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::LayoutShiftEntries => "layout-shift entries",
+            Self::LargestContentfulPaint => "largest contentful paint",
             Self::EmulatedMedia => "emulated media",
+            Self::Touch => "touch",
             Self::SmallWindow => "small window",
             Self::AccessibilityTree => "accessibility tree",
             Self::KeptPictures => "kept pictures",
             Self::CollectedGarbage => "collected garbage",
             Self::ShadowSelection => "selection in a shadow root",
+            Self::ShadowSearch => "search in a shadow root",
             Self::BackForwardCache => "back-forward cache",
         })
     }

@@ -3,13 +3,15 @@
 use std::fmt;
 use std::time::{Duration, Instant};
 
+use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::error::WebDriverError;
-use thirtyfour::{Key, WebDriver};
+use thirtyfour::{Key, RequestData, SessionId, WebDriver};
 use tokio::time::sleep;
 
-use crate::{Browser, Feature, Missing, Outcome, Widget};
+use crate::{Area, Browser, Feature, Missing, Outcome, Widget};
 
 /// How long anything may take that a reader waits for, on a slow machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -211,6 +213,15 @@ impl<'a> Page<'a> {
         Ok(self.driver.action_chain().key_down(key.clone()).key_up(key).perform().await?)
     }
 
+    /// Presses the keys of these letters, one after the other.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn write(&self, letters: &str) -> Outcome {
+        Ok(self.driver.action_chain().send_keys(letters).perform().await?)
+    }
+
     /// Presses Tab until the focus is on what `wanted` holds for, and says how many presses it took.
     ///
     /// # Errors
@@ -249,6 +260,32 @@ impl<'a> Page<'a> {
         Ok(hand.move_to(half.0, half.1).move_to(to.0, to.1).release().perform().await?)
     }
 
+    /// Puts a finger down at the first point of the window, moves it to the others, and lifts it; a tap has one point.
+    ///
+    /// # Errors
+    ///
+    /// [`Missing`] where the driver has no fingers, or that the browser does not answer.
+    pub async fn touch(&self, points: &[(i64, i64)]) -> Outcome {
+        let [first, ..] = points else { return Err("a touch is somewhere".into()) };
+        let noted = "window.__touched = false; addEventListener('pointerdown', (event) => { __touched = event.pointerType === 'touch' }, { capture: true, once: true })";
+        self.act(noted).await?;
+        let to = |point: &(i64, i64), duration: u32| json!({ "type": "pointerMove", "x": point.0, "y": point.1, "duration": duration });
+        let mut steps = vec![to(first, 0), json!({ "type": "pointerDown", "button": 0 })];
+        // A finger passes over what is between two points.
+        steps.extend(points.windows(2).flat_map(|way| {
+            let half = ((way[0].0 + way[1].0) / 2, (way[0].1 + way[1].1) / 2);
+            [to(&half, 40), to(&way[1], 40)]
+        }));
+        steps.push(json!({ "type": "pointerUp", "button": 0 }));
+        let finger =
+            json!({ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": steps });
+        let done = self.driver.cmd(Hand(json!({ "actions": [finger] }))).await;
+        match self.run::<bool>("return window.__touched", &[]).await? {
+            true => Ok(done.map(drop)?),
+            false => Err(Missing(Feature::Touch).into()),
+        }
+    }
+
     /// Waits until an element has taken up its work, over whatever article.
     ///
     /// # Errors
@@ -269,6 +306,15 @@ impl<'a> Page<'a> {
     /// Where there are no such words.
     pub async fn words(&self, selector: &str, words: &str) -> Outcome<(i64, i64)> {
         self.probe("page_words", &[json!(selector), json!(words)]).await
+    }
+
+    /// The boxes of the lines of words that the page itself has drawn in the element that `selector` finds.
+    ///
+    /// # Errors
+    ///
+    /// Where there are no such words.
+    pub async fn lines(&self, selector: &str, words: &str) -> Outcome<Vec<Area>> {
+        self.probe("lines", &[json!(selector), json!(words)]).await
     }
 
     /// What is painted on the page's own text, sorted: `refuted: last mended in 1978`.
@@ -315,6 +361,16 @@ impl<'a> Page<'a> {
     pub async fn selection(&self, host: &str) -> Outcome<String> {
         self.needs(Feature::ShadowSelection).await?;
         self.probe("selection", &[json!(host)]).await
+    }
+}
+
+/// What a hand does, as WebDriver's actions.
+#[derive(Debug)]
+struct Hand(Value);
+
+impl FormatRequestData for Hand {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(Method::POST, format!("/session/{session}/actions")).add_body(self.0.clone())
     }
 }
 

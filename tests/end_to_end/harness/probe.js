@@ -27,8 +27,6 @@
     window.addEventListener(`ca-${kind}`, note);
   }
   const error = (message) => {
-    // A notice that sizes are looked at again in the next frame, which some browsers send as an error.
-    if (message.startsWith("ResizeObserver loop")) return;
     errors.push(message);
     said.push(`SEVERE ${message}`);
   };
@@ -109,17 +107,19 @@
     return [Math.round(left + width / 2), Math.round(top + height / 2)];
   };
 
+  // The text nodes of the page in an element, through its open shadow roots; what our own hold is not the page's.
+  const textsIn = (node) => {
+    if (node.nodeType === 3) return [node];
+    const inside = "show" in node && "ready" in node ? [] : (node.shadowRoot?.childNodes ?? []);
+    return [...inside, ...node.childNodes].flatMap(textsIn);
+  };
   const rangeOf = (element, words) => {
-    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const at = texts.currentNode.data.indexOf(words);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(texts.currentNode, at);
-      range.setEnd(texts.currentNode, at + words.length);
-      return range;
-    }
-    throw new Error(`no words "${words}"`);
+    const text = textsIn(element).find(({ data, parentNode }) => data.includes(words) && !["SCRIPT", "STYLE"].includes(parentNode.nodeName));
+    if (!text) throw new Error(`no words "${words}"`);
+    const range = document.createRange();
+    range.setStart(text, text.data.indexOf(words));
+    range.setEnd(text, text.data.indexOf(words) + words.length);
+    return range;
   };
 
   const textOf = ({ startContainer, startOffset, endContainer, endOffset }) => {
@@ -181,7 +181,7 @@
       // The driver's own are none of ours.
       globals: Object.getOwnPropertyNames(window).filter((name) => !/cdc_|^ret_nodes$/.test(name) && isNaN(name)).sort(),
       sheets: document.adoptedStyleSheets.length,
-      highlights: CSS.highlights.size,
+      highlights: CSS.highlights?.size ?? 0,
       listening: Object.fromEntries([...listening].filter(([, count]) => count)),
       history: history.length,
       stored: localStorage.length + sessionStorage.length + document.cookie.length,
@@ -220,9 +220,11 @@
       const { left, top, width, height } = line();
       return [Math.round(left + width / 2), Math.round(top + height / 2)];
     },
+    // The boxes of the lines of words in the page's own text.
+    lines: (selector, words) => [...rangeOf(document.querySelector(selector), words).getClientRects()].map(box),
     // What is painted on the page's own text: the kind of mark and the words.
     painted: () =>
-      [...CSS.highlights].flatMap(([name, ranges]) =>
+      [...(CSS.highlights ?? [])].flatMap(([name, ranges]) =>
         [...ranges].map((range) => `${name.replace(/^ca\d+-/, "")}: ${textOf(range)}`)
       ).sort(),
     // What of the page must be the same before, while and after an element is on it.

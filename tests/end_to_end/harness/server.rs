@@ -141,7 +141,14 @@ impl Site {
 pub struct Server {
     address: SocketAddr,
     stopped: Arc<AtomicBool>,
-    requests: Arc<Mutex<Vec<String>>>,
+    requests: Arc<Mutex<Vec<Asked>>>,
+}
+
+/// A request.
+struct Asked {
+    path: String,
+    /// Whether a cookie came with it.
+    known: bool,
 }
 
 impl Server {
@@ -162,11 +169,11 @@ impl Server {
                 let (requests, site) = (requests.clone(), site.clone());
                 // A thread a connection: browsers open some that they leave unused, and those hold up nobody.
                 thread::spawn(move || {
-                    if let Some(path) = path_asked(&connection) {
+                    if let Some(Asked { path, known }) = asked(&connection) {
                         let mut requests = requests.lock().unwrap_or_else(PoisonError::into_inner);
-                        let before = requests.iter().filter(|asked| **asked == path).count();
+                        let before = requests.iter().filter(|asked| asked.path == path).count();
                         if path != PROBE.0 {
-                            requests.push(path.clone());
+                            requests.push(Asked { path: path.clone(), known });
                         }
                         drop(requests);
                         // A browser that went away in the middle is none of the test's business.
@@ -185,7 +192,13 @@ impl Server {
 
     /// The paths that were asked for, in order.
     pub fn requests(&self) -> Vec<String> {
-        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).iter().map(|asked| asked.path.clone()).collect()
+    }
+
+    /// The paths that were asked for with a cookie.
+    pub fn requests_with_a_cookie(&self) -> Vec<String> {
+        let requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
+        requests.iter().filter(|asked| asked.known).map(|asked| asked.path.clone()).collect()
     }
 
     /// Forgets what was asked for so far.
@@ -202,15 +215,17 @@ impl Drop for Server {
     }
 }
 
-/// The path of the request, without its query; nothing where none comes.
-fn path_asked(connection: &TcpStream) -> Option<String> {
+/// The request, its path without the query; nothing where none comes.
+fn asked(connection: &TcpStream) -> Option<Asked> {
     connection.set_read_timeout(Some(Duration::from_secs(30))).ok()?;
     let mut lines = BufReader::new(connection).lines().map_while(Result::ok);
     let first = lines.next()?;
     // The whole request is read before it is answered: closing on unread bytes would reset the connection.
-    lines.take_while(|line| !line.is_empty()).for_each(drop);
+    let headers: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
+    let known = headers.iter().any(|line| line.to_ascii_lowercase().starts_with("cookie:"));
     let path = first.split(' ').nth(1)?.split(['?', '#']).next()?;
-    Some(if path.ends_with('/') { format!("{path}index.html") } else { path.into() })
+    let path = if path.ends_with('/') { format!("{path}index.html") } else { path.into() };
+    Some(Asked { path, known })
 }
 
 /// Answers a request for what was asked for `before` times.

@@ -1,11 +1,12 @@
 //! One `<checked-article>` on a page, as a reader meets it. Selectors look into its shadow root.
 
-use serde_json::{Value, json};
+use serde::Deserialize;
+use serde_json::json;
 
 use crate::{Outcome, Page};
 
 /// A place on the page, in CSS pixels from the window's corner.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 pub struct Area {
     /// The left edge.
     pub left: f64,
@@ -83,17 +84,7 @@ impl<'p> Widget<'p> {
 
     /// Where each of them is.
     pub async fn areas(&self, selector: &str) -> Outcome<Vec<Area>> {
-        let areas: Vec<Value> = self.page.probe("areas", &[json!(self.host), json!(selector)]).await?;
-        let side = |area: &Value, name: &str| area[name].as_f64().unwrap_or(f64::NAN);
-        Ok(areas
-            .iter()
-            .map(|area| Area {
-                left: side(area, "left"),
-                top: side(area, "top"),
-                width: side(area, "width"),
-                height: side(area, "height"),
-            })
-            .collect())
+        self.page.probe("areas", &[json!(self.host), json!(selector)]).await
     }
 
     /// What the drawn article says of itself in `data-…`: `panel` is `closed`, `card` or `list`.

@@ -13,6 +13,8 @@ fn three(of_documents: Rule) -> Outcome<[Server; 3]> {
     let documents = Server::start(Site::over([pages("shared")]).rule("*", of_documents))?;
     let page = std::fs::read_to_string(pages("embed").join("index.html"))?;
     let page = page.replace("WIDGET", &files.url("")).replace("DOCUMENT", &documents.url(""));
+    // A cookie of this machine, which browsers send to every port of it where they are asked to.
+    let page = page.replacen("<script", "<script>document.cookie = 'reader=known; max-age=60'</script><script", 1);
     let page = Server::start(Site::default().rule("/index.html", Rule::new().body(&page)))?;
     Ok([page, files, documents])
 }
@@ -39,6 +41,9 @@ fn three_origins_make_one_article_in_a_column_of_320_pixels() -> Outcome {
         assert_eq!(wanted(&files, "/reader_bg.wasm"), 1);
         assert_eq!(wanted(&documents, "/harbour.json"), 1);
         assert_eq!(host.requests().iter().filter(|path| *path != "/favicon.ico").count(), 1, "the page alone");
+        for other in [&files, &documents] {
+            assert_eq!(other.requests_with_a_cookie(), [""; 0], "another origin is told who reads");
+        }
         seen(browser.engine, "hosts", "a column of 320 pixels; page, files and document on three origins", "works")
     })
 }
@@ -51,6 +56,24 @@ fn a_document_that_its_site_does_not_share_leaves_the_page_s_own_words() -> Outc
         page.until("an error is told", async || Ok(!page.events().await?.is_empty())).await?;
         assert_eq!(page.story().await?, ["ca-error document-unavailable"]);
         assert!(page.widget("checked-article").falls_back().await?);
+        Ok(())
+    })
+}
+
+#[test]
+fn the_page_s_own_site_is_asked_with_its_cookies_as_for_everything_else() -> Outcome {
+    let page = std::fs::read_to_string(pages("one").join("index.html"))?;
+    let page = page.replacen("<script", "<script>document.cookie = 'reader=known; max-age=60'</script><script", 1);
+    let site = Site::over([pages("one"), pages("shared"), dist()?]).rule("/index.html", Rule::new().body(&page));
+    let server = Server::start(site)?;
+    in_browser(async |browser| {
+        server.forget_requests();
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.widget("checked-article").drawn().await?;
+        assert!(
+            server.requests_with_a_cookie().contains(&"/harbour.json".into()),
+            "a document behind a login is not read"
+        );
         Ok(())
     })
 }

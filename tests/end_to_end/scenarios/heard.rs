@@ -41,3 +41,32 @@ fn marks_cards_and_views_have_the_names_that_the_documentation_gives() -> Outcom
         Ok(())
     })
 }
+
+#[test]
+fn what_a_switch_a_filter_and_a_search_led_to_is_said() -> Outcome {
+    let server = Server::start(Site::over([dist()?]))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        let says =
+            async |words: &str| page.until(words, async || Ok(reader.texts("[role=status]").await? == [words])).await;
+        reader.click("[data-overlay=checks]").await?;
+        says("Fact check on. 15 claims checked").await?;
+        reader.click("[data-verdict=inaccurate]").await?;
+        says("1 claim shown: inaccurate").await?;
+        reader.click("[data-verdict=inaccurate]").await?;
+        says("All shown").await?;
+        reader.click("[part~=list-button]").await?;
+        reader.click("[role=tab][data-view=speakers]").await?;
+        reader.click("[part~=group]").await?;
+        says("9 passages shown: Donald Trump").await?;
+        reader.click("[part~=only]").await?;
+        says("All shown").await?;
+        reader.click("[part~=search]").await?;
+        page.write("Hannity").await?;
+        says("1 found").await?;
+        reader.click("[data-overlay=quotations]").await?;
+        says("Quotations not marked").await
+    })
+}

@@ -102,3 +102,43 @@ fn a_blog_s_theme() -> Outcome {
         &std::fs::read(end_to_end::pages("hostile").join("wordpress.css"))?,
     )
 }
+
+/// The size of type of everything that is drawn; and its distances, where the width of the page's column does not hang on
+/// its root's type, as it does where cards stand beside the page's own article.
+const SIZES: &str = "const [way] = arguments; return [...document.querySelector('checked-article').shadowRoot.querySelectorAll('.ca :not(.overlay *)')].map((element) => {
+    const style = getComputedStyle(element);
+    const lengths = way === 'one' ? ['fontSize', 'paddingTop', 'paddingLeft', 'marginTop', 'marginBottom', 'minHeight', 'maxWidth'] : ['fontSize'];
+    return [element.localName, element.className.baseVal ?? element.className, ...lengths.map((name) => style[name])].join(' ');
+})";
+
+#[test]
+fn the_size_of_the_page_s_root_changes_none_of_ours() -> Outcome {
+    for way in ["one", "in-place"] {
+        let server = Server::start(site(way)?)?;
+        in_browser(async |browser| {
+            let page = browser.open(&server.url("/index.html")).await?;
+            page.until_drawn("checked-article").await?;
+            // What the page sets on its own text stays: its root's size alone is in question.
+            page.act("document.body.style.font = '18px/1.6 Georgia, serif'").await?;
+            for what in ["show('mended')", "shadowRoot.querySelector('[part~=list-button]').click()"] {
+                page.act(&format!("return document.querySelector('checked-article').{what}")).await?;
+                page.widget("checked-article").until_shown("[part~=panel]").await?;
+                page.settle().await?;
+                let before: Vec<String> = page.run(SIZES, &[way.into()]).await?;
+                for size in ["62.5%", "10px", "120px"] {
+                    page.act(&format!(
+                        "document.documentElement.style.setProperty('font-size', '{size}', 'important')"
+                    ))
+                    .await?;
+                    page.settle().await?;
+                    let now: Vec<String> = page.run(SIZES, &[way.into()]).await?;
+                    let differing: Vec<_> = before.iter().zip(&now).filter(|(before, now)| before != now).collect();
+                    assert!(differing.is_empty(), "{way}, {size}: {differing:#?}");
+                }
+                page.act("document.documentElement.removeAttribute('style')").await?;
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}

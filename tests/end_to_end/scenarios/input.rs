@@ -1,6 +1,7 @@
 //! Whatever comes as a document, or does not come: text is text, what is too much is refused, what fails for a moment is
 //! asked for again, and one element's trouble is not the next one's.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use end_to_end::{Outcome, Rule, Server, in_browser, repository};
@@ -8,50 +9,12 @@ use serde_json::{Value, json};
 
 use crate::site;
 
-/// Strings that would run something, if they were taken for anything but text: by way of elements, attributes, URLs, style
-/// sheets, entities, comments, templates, encodings, control characters.
-const VECTORS: [&str; 40] = [
-    "<script>hit()</script>",
-    "</script><script>hit()</script>",
-    "<img src=x onerror=hit()>",
-    "<svg onload=hit()>",
-    "<svg><script>hit()</script></svg>",
-    "<body onload=hit()>",
-    "<iframe src=javascript:parent.hit()></iframe>",
-    "<iframe srcdoc='<script>parent.hit()</script>'></iframe>",
-    "<a href=javascript:hit()>x</a>",
-    "javascript:hit()",
-    "JaVaScRiPt:hit()",
-    "java\tscript:hit()",
-    "\u{1}javascript:hit()",
-    "data:text/html,<script>hit()</script>",
-    "vbscript:hit()",
-    "\" onmouseover=\"hit()",
-    "' onfocus='hit()' autofocus='",
-    "x\" autofocus onfocus=hit() y=\"",
-    "`-hit()-`",
-    "${hit()}",
-    "{{constructor.constructor('hit()')()}}",
-    "<details open ontoggle=hit()>",
-    "<video><source onerror=hit()></video>",
-    "<input autofocus onfocus=hit()>",
-    "<style>@import 'javascript:hit()'; * { background: url(x) }</style>",
-    "<link rel=stylesheet href=data:text/css,*{display:none}>",
-    "<base href=//example.org/>",
-    "<meta http-equiv=refresh content='0;url=javascript:hit()'>",
-    "<form action=javascript:hit()><button>x</button></form>",
-    "<math><mi xlink:href=javascript:hit()>x</mi></math>",
-    "<object data=javascript:hit()></object>",
-    "<template><script>hit()</script></template>",
-    "<!--><script>hit()</script>-->",
-    "<![CDATA[<script>hit()</script>]]>",
-    "&lt;script&gt;hit()&lt;/script&gt;",
-    "&#60;img src=x onerror=hit()&#62;",
-    "\u{202e})(tih\u{202c}<b>",
-    "\u{0}<img src=x onerror=hit()>\u{0}",
-    "%3Cscript%3Ehit()%3C/script%3E",
-    "<slot name=x></slot><checked-article src=x></checked-article>",
-];
+/// Strings that would run something, name something or hide something, if they were taken for anything but text, by class: by
+/// way of elements, event handlers, attributes, URLs, control characters, SVG, `data:`, templates, what parsers make of broken
+/// markup, comments, style sheets, encodings, writing directions, names of prototypes.
+fn injections() -> Outcome<BTreeMap<String, Vec<String>>> {
+    Ok(serde_json::from_slice(&std::fs::read(repository().join("tests/fixtures/injections.json"))?)?)
+}
 
 /// Members that hold a word of a closed list, a name that others refer to, or words to be found in the text.
 const NOT_TEXT: [&str; 17] = [
@@ -74,17 +37,17 @@ const NOT_TEXT: [&str; 17] = [
     "inLanguage",
 ];
 
-/// Puts `vectors` into every free string of a document, a different one into each, and says how many strings there were.
-fn poison(value: &mut Value, name: &str, at: &mut usize) {
+/// Puts `vectors` into every free string of a document, a different one into each, beginning with the one at `at`.
+fn poison(value: &mut Value, name: &str, vectors: &[String], at: &mut usize) {
     match value {
         Value::String(text) if !NOT_TEXT.contains(&name) && !name.starts_with("date") => {
-            let vector = VECTORS[*at % VECTORS.len()];
+            let vector = &vectors[*at % vectors.len()];
             // Where the words of a mark stand they stay, so that there are cards.
-            *text = if name == "body" || name == "content" { format!("{text} {vector}") } else { vector.into() };
+            *text = if name == "body" || name == "content" { format!("{text} {vector}") } else { vector.clone() };
             *at += 1;
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| poison(item, name, at)),
-        Value::Object(members) => members.iter_mut().for_each(|(name, member)| poison(member, name, at)),
+        Value::Array(items) => items.iter_mut().for_each(|item| poison(item, name, vectors, at)),
+        Value::Object(members) => members.iter_mut().for_each(|(name, member)| poison(member, name, vectors, at)),
         _ => {}
     }
 }
@@ -92,16 +55,20 @@ fn poison(value: &mut Value, name: &str, at: &mut usize) {
 #[test]
 fn whatever_a_string_says_it_is_drawn_as_text() -> Outcome {
     let whole: Value = serde_json::from_slice(&std::fs::read(repository().join("tests/fixtures/everything.json"))?)?;
-    // Each string gets a dozen of them, one document after the other.
-    const DOCUMENTS: usize = 12;
+    let vectors: Vec<String> = injections()?.into_values().flatten().collect();
+    // Each string gets two dozen of them, one document after the other.
+    const DOCUMENTS: usize = 24;
     let documents: Vec<Value> = (0..DOCUMENTS)
         .map(|number| {
-            let (mut document, mut at) = (whole.clone(), number * VECTORS.len() / DOCUMENTS);
-            poison(&mut document, "", &mut at);
+            let (mut document, mut at) = (whole.clone(), number * vectors.len() / DOCUMENTS);
+            poison(&mut document, "", &vectors, &mut at);
             document
         })
         .collect();
-    let server = Server::start(site("life")?.rule("/poisoned.json", Rule::new().body(&json!(documents).to_string())))?;
+    let served = |value: Value| Rule::new().body(&value.to_string());
+    let site =
+        site("life")?.rule("/poisoned.json", served(json!(documents))).rule("/vectors.json", served(json!(vectors)));
+    let server = Server::start(site)?;
     in_browser(async |browser| {
         let page = browser.open(&server.url("/index.html")).await?;
         page.act("return __probe.load('/sweep.js')").await?;
@@ -112,8 +79,102 @@ fn whatever_a_string_says_it_is_drawn_as_text() -> Outcome {
         assert_eq!(found, [""; 0]);
         assert_eq!(hits, 0, "something ran");
         assert!(shown >= DOCUMENTS, "the strings were drawn {shown} times only");
+        // All of them, to the letter, in one article.
+        assert_eq!(page.run::<Vec<String>>("return sweepText()", &[]).await?, [""; 0], "drawn otherwise than they are");
+        assert_eq!(page.run::<Value>("return swept()", &[]).await?[0], 0, "something ran");
         Ok(())
     })
+}
+
+#[test]
+fn whatever_an_attribute_or_a_message_says_nothing_runs_and_the_next_element_works() -> Outcome {
+    let some: Vec<String> = injections()?.into_values().flat_map(|class| class.into_iter().take(2)).collect();
+    let served = Rule::new().body(&json!(some).to_string());
+    let none = Rule::new().body("[]");
+    let server = Server::start(site("life")?.rule("/vectors.json", served).rule("/poisoned.json", none))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.act("return __probe.load('/sweep.js')").await?;
+        page.act("return sweepAttributes()").await?;
+        let (hits, _, found): (usize, usize, Vec<String>) = page.run("return swept()", &[]).await?;
+        assert_eq!(found, [""; 0]);
+        assert_eq!(hits, 0, "something ran");
+        assert_eq!(page.uncaught().await?, [""; 0]);
+        page.act("return sweepMessages()").await?;
+        let (hits, shown, found): (usize, usize, Vec<String>) = page.run("return swept()", &[]).await?;
+        assert_eq!(found, [""; 0]);
+        assert!(hits == 0 && shown > 0, "{hits} ran, {shown} were shown");
+        let (after, errors): (bool, Vec<String>) = page.run("return sweepEnd()", &[]).await?;
+        assert!(after, "a sound element is drawn no more");
+        assert_eq!(errors, [""; 0]);
+        Ok(())
+    })
+}
+
+#[test]
+fn members_that_name_a_prototype_change_none() -> Outcome {
+    fn with_names(value: &mut Value) {
+        match value {
+            Value::Array(items) => items.iter_mut().for_each(with_names),
+            Value::Object(members) => {
+                members.values_mut().for_each(with_names);
+                for name in ["__proto__", "constructor", "prototype"] {
+                    members.insert(name.into(), json!({ "polluted": "hit()", "prototype": { "polluted": "hit()" } }));
+                }
+            }
+            _ => {}
+        }
+    }
+    let document = crate::harbour(with_names)?;
+    let server = Server::start(site("one")?.rule("/harbour.json", document))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        page.act("const it = document.querySelector('checked-article'); it.messages = JSON.parse('{\"__proto__\": {\"polluted\": \"hit()\"}, \"constructor\": \"hit()\"}'); it.document = JSON.parse(await (await fetch('harbour.json')).text())").await?;
+        page.settle().await?;
+        reader.click_words("Nobody asked us").await?;
+        reader.until_card("q2").await?;
+        let polluted =
+            "return [{}, [], () => {}, '', document.body, Object, Array].some((one) => one.polluted !== undefined)";
+        assert!(!page.run::<bool>(polluted, &[]).await?);
+        assert_eq!(page.uncaught().await?, [""; 0]);
+        Ok(())
+    })
+}
+
+#[test]
+fn what_is_nested_without_end_is_refused_and_the_next_element_works() -> Outcome {
+    let deep = |levels: usize| ["[".repeat(levels), "]".repeat(levels)].concat();
+    let page = std::fs::read_to_string(end_to_end::pages("two-elements").join("index.html"))?;
+    assert!(page.contains("harbour.json"));
+    let page = page.replacen("harbour.json", "deep.json", 1);
+    for levels in [200, 5_000, 400_000] {
+        let document = ["{\"version\":1,\"article\":{\"body\":", &deep(levels), "}}"].concat();
+        let linked = ["<script type=\"application/ld+json\">", &deep(levels), "</script></html>"].concat();
+        let site = site("two-elements")?
+            .rule("/deep.json", Rule::new().body(&document))
+            .rule("/index.html", Rule::new().body(&page.replace("</html>", &linked)));
+        let server = Server::start(site)?;
+        in_browser(async |browser| {
+            let page = browser.open(&server.url("/index.html")).await?;
+            page.widget("#second").drawn().await?;
+            let told = async || {
+                let events = page.events().await?;
+                let error = events.iter().find(|event| event.kind == "ca-error" && event.target == "first");
+                Ok(error.is_some_and(|error| {
+                    error.detail["code"].as_str().is_some_and(|code| code.starts_with("document-"))
+                }))
+            };
+            page.until("the document is refused", told).await?;
+            assert!(page.widget("#first").falls_back().await?);
+            page.widget("#second").click_words("Nobody asked us").await?;
+            page.widget("#second").until_card("q2").await?;
+            assert_eq!(page.uncaught().await?, [""; 0], "{levels}");
+            Ok(())
+        })?;
+    }
+    Ok(())
 }
 
 /// The page is told `code` and nothing else, and `asked` requests were made for the document.
@@ -153,6 +214,25 @@ fn a_document_that_does_not_come_in_time_is_given_up_after_three_attempts() -> O
 #[test]
 fn a_server_that_keeps_failing_is_asked_three_times() -> Outcome {
     is_refused(Rule::new().status(503), None, "document-unavailable", 3)
+}
+
+#[test]
+fn each_pause_before_it_is_asked_again_is_longer() -> Outcome {
+    let page = std::fs::read_to_string(end_to_end::pages("one").join("index.html"))?;
+    let loader = "<script type=\"module\"";
+    assert!(page.contains(loader));
+    // What waits long waits no time here, and is noted; what gives up after half a minute, as drivers do, is left alone.
+    let noted = "<script>{ const { setTimeout } = window; window.pauses = []; window.setTimeout = (act, pause, ...rest) => { const isOurs = pause >= 100 && pause < 10000; if (isOurs) pauses.push(pause); return setTimeout(act, isOurs ? 0 : pause, ...rest); } }</script>";
+    let page = page.replacen(loader, &[noted, loader].concat(), 1);
+    let site = site("one")?.rule("/index.html", Rule::new().body(&page)).rule("/harbour.json", Rule::new().status(503));
+    let server = Server::start(site)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.until("an error is told", async || Ok(!page.events().await?.is_empty())).await?;
+        let pauses: Vec<f64> = page.run("return window.pauses", &[]).await?;
+        assert!(pauses.len() == 2 && pauses[0] > 0.0 && pauses[1] >= 2.0 * pauses[0], "{pauses:?}");
+        Ok(())
+    })
 }
 
 #[test]

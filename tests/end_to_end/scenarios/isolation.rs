@@ -47,6 +47,7 @@ fn neither_drawn_nor_used_nor_taken_out_does_it_change_the_page() -> Outcome {
         page.until("the page is ready", async || page.run("return !!window.photograph", &[]).await).await?;
         let elements: Value = photograph(&page, "before").await?;
         assert!(elements["looks"].as_u64() > Some(200), "{}", elements["looks"]);
+        let watched: Vec<String> = page.run("return window.watchers()", &[]).await?;
         page.act("return __probe.load('/checked-article.js')").await?;
         let reader = page.widget("checked-article");
         reader.drawn().await?;
@@ -66,6 +67,8 @@ fn neither_drawn_nor_used_nor_taken_out_does_it_change_the_page() -> Outcome {
         page.act("document.querySelector('checked-article').remove()").await?;
         page.settle().await?;
         photograph(&page, "gone").await?;
+        assert_eq!(page.run::<Vec<String>>("return window.watchers()", &[]).await?, watched, "somebody still watches");
+        assert_eq!(page.run::<Vec<String>>("return window.definedElements()", &[]).await?, ["checked-article"]);
         let gone = differences(&page, "before", "gone").await?;
         let gone: Vec<&String> = gone.iter().filter(|found| !found.starts_with("markup")).collect();
         assert!(gone.is_empty(), "{gone:#?}");
@@ -86,7 +89,7 @@ fn neither_drawn_nor_used_nor_taken_out_does_it_change_the_page() -> Outcome {
         seen(
             browser.engine,
             "hosts",
-            "a page before, while and after: DOM, 200 computed styles, globals, listeners, history, storage",
+            "a page before, while and after: DOM, 200 computed styles, globals, listeners, observers, history, storage, fonts, console, performance marks",
             "works",
         )
     })
@@ -125,31 +128,58 @@ fn keys_that_mean_something_in_the_article_are_not_the_page_s_and_no_event_of_it
     })
 }
 
-#[test]
-fn of_two_copies_the_first_definition_stays_and_the_second_says_so() -> Outcome {
-    // The other copy lies elsewhere, as another version would.
+/// The version that the built loader says it has, and a site with the same under another version.
+fn another_version(version: &str) -> Outcome<(String, Server)> {
+    let manifest = std::fs::read_to_string(repository().join("Cargo.toml"))?;
+    let own =
+        manifest.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"')).ok_or("no version")?;
     let loader = std::fs::read_to_string(dist()?.join("checked-article.js"))?;
-    let page = std::fs::read_to_string(pages("one").join("index.html"))?
-        .replace("</h1>", "</h1><script type=\"module\" src=\"other/checked-article.js\"></script>");
-    let site = site("one")?
-        .rule("/index.html", Rule::new().body(&page))
-        .rule("/other/checked-article.js", Rule::new().body(&loader));
-    let server = Server::start(site)?;
-    in_browser(async |browser| {
-        let page = browser.open(&server.url("/index.html")).await?;
-        let reader = page.widget("checked-article");
-        reader.drawn().await?;
-        reader.click_words("Nobody asked us").await?;
-        reader.until_card("q2").await?;
-        assert_eq!(page.story().await?, ["ca-ready", "ca-open q2"]);
-        assert!(
-            !server.requests().iter().any(|path| path.starts_with("/other/") && path != "/other/checked-article.js")
-        );
-        let said = browser.console().await?;
-        assert!(said.len() == 1 && said[0].contains("is defined already"), "{said:?}");
-        assert_eq!(page.uncaught().await?, [""; 0]);
-        seen(browser.engine, "hosts", "two copies of the widget: the first definition stays, the second warns", "works")
-    })
+    let (written, other) = (format!("\"{own}\""), format!("\"{version}\""));
+    assert_eq!(loader.matches(&written).count(), 1, "the loader has its version once");
+    let site = Site::over([dist()?])
+        .rule("*", Rule::new().header("Access-Control-Allow-Origin", "*"))
+        .rule("/checked-article.js", Rule::new().body(&loader.replace(&written, &other)));
+    Ok((own.into(), Server::start(site)?))
+}
+
+#[test]
+fn of_two_versions_the_first_definition_stays_and_the_second_says_so() -> Outcome {
+    let (own, other) = another_version("9.8.7")?;
+    let first_line = "<script type=\"module\" src=\"checked-article.js\"></script>";
+    let other_line = format!("<script type=\"module\" src=\"{}\"></script>", other.url("/checked-article.js"));
+    let page = std::fs::read_to_string(pages("one").join("index.html"))?;
+    assert!(page.contains(first_line));
+    for (first, second) in [(&*own, "9.8.7"), ("9.8.7", &*own)] {
+        let lines = if first == own { [first_line, &other_line] } else { [&*other_line, first_line] }.concat();
+        let served = Rule::new().body(&page.replace(first_line, &lines));
+        let server = Server::start(site("one")?.rule("/index.html", served))?;
+        in_browser(async |browser| {
+            [&server, &other].into_iter().for_each(Server::forget_requests);
+            let page = browser.open(&server.url("/index.html")).await?;
+            let reader = page.widget("checked-article");
+            reader.drawn().await?;
+            reader.click_words("Nobody asked us").await?;
+            reader.until_card("q2").await?;
+            assert_eq!(page.story().await?, ["ca-ready", "ca-open q2"]);
+            let defined: String = page.run("return customElements.get('checked-article').version", &[]).await?;
+            assert_eq!(defined, first);
+            // Of the second nothing but the loader is fetched.
+            let late = if first == own { &other } else { &server };
+            assert!(!late.requests().iter().any(|path| path.contains("runtime") || path.contains("wasm")));
+            let said = browser.console().await?;
+            let names_both =
+                |line: &String| line.contains(&format!("by version {first}; version {second} does nothing"));
+            assert!(said.len() == 1 && names_both(&said[0]), "{said:?}");
+            assert_eq!(page.uncaught().await?, [""; 0]);
+            seen(
+                browser.engine,
+                "hosts",
+                "two versions of the widget: the first definition stays, the second warns",
+                "works",
+            )
+        })?;
+    }
+    Ok(())
 }
 
 #[test]

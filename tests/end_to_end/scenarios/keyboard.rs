@@ -93,3 +93,41 @@ fn a_card_opened_from_the_list_closes_into_the_list_and_the_list_into_the_text()
         page.until("the keyboard is in the text", async || Ok(mark_in_focus(&page).await.is_ok())).await
     })
 }
+
+#[test]
+fn no_single_letter_does_anything_so_that_none_has_to_be_switched_off() -> Outcome {
+    let server = Server::start(Site::over([dist()?]))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        // What a letter did, and whether it was kept from the page.
+        page.act("window.kept = 0; addEventListener('keydown', (event) => { kept += event.defaultPrevented })").await?;
+        let letters = async || -> Outcome {
+            page.write("aclnps?.+1").await?;
+            page.settle().await
+        };
+        page.tab_to(|focus| focus.contains("[part=\"mark\"]")).await?;
+        let first = mark_in_focus(&page).await?;
+        letters().await?;
+        assert_eq!(mark_in_focus(&page).await?, first);
+        assert_eq!(reader.state("panel").await?, "closed");
+        page.press(Key::Enter).await?;
+        reader.until_card(&first).await?;
+        page.until("the keyboard is in the card", async || in_panel(&reader).await).await?;
+        page.act("kept = 0").await?;
+        letters().await?;
+        assert_eq!(reader.card().await?.as_deref(), Some(&*first));
+        assert_eq!(page.story().await?, ["ca-ready", &format!("ca-open {first}")]);
+        assert_eq!(page.run::<u32>("return kept", &[]).await?, 0);
+        // Where nothing of the article has the keyboard, arrows and Escape are the page's.
+        page.act("document.querySelector('checked-article').shadowRoot.activeElement.blur()").await?;
+        for key in [Key::Left, Key::Right, Key::Escape] {
+            page.press(key).await?;
+        }
+        page.settle().await?;
+        assert_eq!(page.run::<u32>("return kept", &[]).await?, 0);
+        assert_eq!(reader.card().await?.as_deref(), Some(&*first));
+        Ok(())
+    })
+}

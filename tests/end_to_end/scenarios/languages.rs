@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use end_to_end::{Outcome, Page, Rule, Server, Site, in_browser, pages};
+use end_to_end::{Key, Outcome, Page, Rule, Server, Site, in_browser, pages};
 
 use crate::site;
 
@@ -190,5 +190,84 @@ fn another_language_is_put_in_when_the_element_is_given_it() -> Outcome {
         let translated = async || Ok(reader.text("[part~=list-button]").await? == "Список");
         page.until("the interface is Ukrainian", translated).await?;
         Ok(())
+    })
+}
+
+/// Which texts and names in the widget stand under the wrong language: Arabic letters under another than Arabic, or Latin
+/// ones under Arabic.
+async fn in_the_wrong_language(page: &Page<'_>) -> Outcome<Vec<String>> {
+    let script = "const { shadowRoot } = document.querySelector('checked-article');
+        const found = [];
+        const look = (element, words) => {
+            const language = element.closest('[lang]')?.lang ?? '';
+            if (/\\p{Script=Arabic}/u.test(words) && language !== 'ar') found.push(`${language}: ${words}`);
+            else if (/\\p{Script=Latin}/u.test(words) && !/\\p{Script=Arabic}/u.test(words) && language === 'ar') found.push(`${language}: ${words}`);
+        };
+        const texts = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+            const { parentElement, data } = texts.currentNode;
+            // Initials in place of a portrait are nobody's words, and are not read out.
+            if (!parentElement.closest('.face')) look(parentElement, data);
+        }
+        // Names that are put together of both have the interface's.
+        for (const element of shadowRoot.querySelectorAll('[aria-label]')) look(element, element.ariaLabel);
+        return found";
+    page.run(script, &[]).await
+}
+
+#[test]
+fn every_word_of_the_article_and_of_the_interface_stands_under_its_own_language() -> Outcome {
+    let server = Server::start(page_in("ar")?)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        until_it_says(&page, "قائمة").await?;
+        assert_eq!(in_the_wrong_language(&page).await?, [""; 0], "closed");
+        reader.click("[data-overlay=checks]").await?;
+        reader.until_attribute("[data-overlay=checks]", "aria-checked", "true").await?;
+        assert_eq!(in_the_wrong_language(&page).await?, [""; 0], "the tally");
+        for id in ["q1", "q2", "mended", "closing"] {
+            page.act(&format!("document.querySelector('checked-article').show({id:?})")).await?;
+            reader.until_card(id).await?;
+            assert_eq!(in_the_wrong_language(&page).await?, [""; 0], "the card of {id}");
+        }
+        reader.click("[data-action=list]").await?;
+        reader.until_shown("[part~=list]").await?;
+        assert_eq!(in_the_wrong_language(&page).await?, [""; 0], "the list");
+        for view in ["speakers", "verdicts", "claimants"] {
+            reader.click(&format!("[data-view={view}]:not([aria-selected=true])")).await?;
+            page.settle().await?;
+            assert_eq!(in_the_wrong_language(&page).await?, [""; 0], "the list by {view}");
+        }
+        reader.click("[part~=group]").await?;
+        reader.until_shown("[part~=only]").await?;
+        assert_eq!(in_the_wrong_language(&page).await?, [""; 0], "one person's words");
+        Ok(())
+    })
+}
+
+#[test]
+fn in_a_mirrored_card_the_arrows_and_the_keys_are_mirrored_too() -> Outcome {
+    let server = Server::start(page_in("ar")?)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        until_it_says(&page, "قائمة").await?;
+        page.act("document.querySelector('checked-article').show('closing')").await?;
+        reader.until_card("closing").await?;
+        let (previous, next) =
+            (reader.areas("[data-action=previous]").await?[0], reader.areas("[data-action=next]").await?[0]);
+        assert!(next.left < previous.left, "forth is to the left");
+        let mirrored = "const { shadowRoot } = document.querySelector('checked-article');
+            return ['.leaf .sign', '.map svg', '.tally .sign', '.finding .sign'].map((sign) => getComputedStyle(shadowRoot.querySelector(sign)).transform)";
+        let turned = "matrix(-1, 0, 0, 1, 0, 0)";
+        // A check mark is a check mark in either direction.
+        assert_eq!(page.run::<Vec<String>>(mirrored, &[]).await?, [turned, turned, "none", "none"]);
+        page.press(Key::Left).await?;
+        reader.until_card("mended").await?;
+        page.press(Key::Right).await?;
+        reader.until_card("closing").await
     })
 }

@@ -3,6 +3,30 @@
 use end_to_end::{Outcome, Server, Site, dist, in_browser};
 
 #[test]
+fn the_numbers_in_the_text_go_up_to_that_of_the_last_note() -> Outcome {
+    let server = Server::start(Site::over([dist()?]))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        reader.click("[data-overlay=checks]").await?;
+        reader.until_attribute("[data-overlay=checks]", "aria-checked", "true").await?;
+        browser.emulate("print", &[]).await?;
+        page.act("dispatchEvent(new Event('beforeprint'))").await?;
+        page.settle().await?;
+        let notes = reader.count(".notes > ol > li").await?;
+        // What style sheets count is in no document, but it is told.
+        let told = browser.heard().await;
+        browser.prefer("light").await?;
+        let told = told?;
+        let numbers = told.iter().filter_map(|line| line.strip_prefix("StaticText: ")?.parse().ok());
+        // After those in the text comes what stands in the notes.
+        assert_eq!(numbers.take(notes).collect::<Vec<usize>>(), (1..=notes).collect::<Vec<_>>());
+        Ok(())
+    })
+}
+
+#[test]
 fn with_the_fact_check_on_every_claim_has_its_note_in_the_order_of_the_text() -> Outcome {
     let server = Server::start(Site::over([dist()?]))?;
     in_browser(async |browser| {

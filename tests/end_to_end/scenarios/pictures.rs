@@ -1,13 +1,16 @@
-//! Pictures of every state, for the documentation: `make screenshots` takes them into `docs/pictures`, and this test
-//! holds the page as it is now against them.
+//! Pictures of every state, for the documentation: `make screenshots` takes them into `docs/pictures` and writes the
+//! gallery's page around them; without it, this holds the page as it is now against the kept ones.
+
+mod pages;
+mod states;
 
 use std::path::{Path, PathBuf};
 
 use base64::prelude::{BASE64_STANDARD, Engine};
-use end_to_end::{Browser, Outcome, PHONE, Page, Server, Site, Widget, dist, in_browser};
+use end_to_end::{Browser, Outcome, Page, Server, Widget, in_browser, repository};
 
-/// Wide enough for a card beside the text, and no higher than needed.
-const WIDE: (u32, u32) = (1100, 720);
+use states::{IMAGES, Image, STATES, State, VARIANTS, Variant};
+
 /// A channel that differs by more than this is seen; less is the smoothing of letters.
 const SEEN: u32 = 48;
 /// The share of pixels that may differ: a line of text that moved is more.
@@ -20,44 +23,9 @@ fn kept() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/pictures")
 }
 
-/// How a picture is taken: its name's end, the window, the colour scheme, the direction of the interface.
-const VARIANTS: [(&str, (u32, u32), &str, &str); 4] = [
-    ("light", WIDE, "light", "en"),
-    ("dark", WIDE, "dark", "en"),
-    ("phone", PHONE, "light", "en"),
-    ("rtl", WIDE, "light", "ar"),
-];
-
-/// The states in which a reader sees the article.
-const STATES: [&str; 7] = ["article", "checks", "quotation", "claim", "speakers", "dimmed", "verdicts"];
-
-/// Brings the article into a state; each begins with a page that was just opened.
-async fn bring(page: &Page<'_>, reader: &Widget<'_>, state: &str) -> Outcome {
-    let show = async |id: &str| -> Outcome {
-        page.act(&format!("document.querySelector('checked-article').show({id:?})")).await?;
-        reader.until_card(id).await
-    };
-    let list = async |view: &str| -> Outcome {
-        reader.click("[part~=list-button]").await?;
-        reader.click(&format!("[role=tab][data-view={view}]")).await?;
-        reader.until_attribute(&format!("[role=tab][data-view={view}]"), "aria-selected", "true").await
-    };
-    match state {
-        "checks" => {
-            reader.click("[data-overlay=checks]").await?;
-            reader.until_attribute("[data-overlay=checks]", "aria-checked", "true").await
-        }
-        "quotation" => show("q8").await,
-        "claim" => show("6b").await,
-        "speakers" => list("speakers").await,
-        "dimmed" => {
-            list("speakers").await?;
-            reader.click("[part~=group]").await?;
-            reader.until_shown("[data-dimmed]").await
-        }
-        "verdicts" => list("verdicts").await,
-        _ => Ok(()),
-    }
+/// Whether pictures are taken to be kept.
+fn is_taking() -> bool {
+    std::env::var_os("SCREENSHOTS").is_some()
 }
 
 /// How many of the kept picture's pixels differ visibly from those of the one just taken, as a share of all; all of
@@ -83,68 +51,163 @@ async fn difference(page: &Page<'_>, kept: &str, taken: &str) -> Outcome<f64> {
     page.run(compare, &[kept.into(), taken.into(), SEEN.into()]).await
 }
 
-async fn take(browser: &Browser, server: &Server, state: &str, variant: usize) -> Outcome<Option<String>> {
-    let (end, size, scheme, language) = VARIANTS[variant];
-    browser.viewport(size).await?;
-    browser.prefer(scheme).await?;
-    let page = browser.open(&server.url("/index.html")).await?;
-    let reader = page.widget("checked-article");
-    reader.drawn().await?;
-    if language == "ar" {
-        page.act("document.querySelector('checked-article').setAttribute('lang', 'ar')").await?;
-        reader.until_attribute(".ca", "dir", "rtl").await?;
-    }
-    page.act("return document.fonts.ready.then(() => null)").await?;
-    page.act("document.querySelector('#article').scrollIntoView(); scrollBy(0, 180)").await?;
-    page.settle().await?;
-    bring(&page, &reader, state).await?;
-    page.settle().await?;
-    let at_rest = "const moving = document.querySelector('checked-article').shadowRoot.getAnimations();
-        return Promise.all(moving.map((animation) => animation.finished)).then(() => null)";
-    page.act(at_rest).await?;
-    page.settle().await?;
-    let (name, taken) = (format!("{state}-{end}.webp"), browser.picture().await?);
-    if std::env::var_os("SCREENSHOTS").is_some() {
+/// Keeps a picture, or says by how much it differs from the kept one.
+async fn keep_or_compare(
+    page: &Page<'_>,
+    server: &Server,
+    name: &str,
+    taken: &str,
+    tolerance: f64,
+) -> Outcome<Option<String>> {
+    let name = format!("{name}.webp");
+    if is_taking() {
         std::fs::create_dir_all(kept())?;
-        std::fs::write(kept().join(&name), BASE64_STANDARD.decode(&taken)?)?;
+        std::fs::write(kept().join(&name), BASE64_STANDARD.decode(taken)?)?;
         return Ok(None);
     }
-    let differs = difference(&page, &server.url(&format!("/{name}")), &taken).await?;
-    let tolerance = if language == "en" { TOLERANCE } else { TOLERANCE_ELSEWHERE };
+    let differs = difference(page, &server.url(&format!("/{name}")), taken).await?;
     Ok((differs > tolerance).then(|| format!("{name}: {:.1} % of its pixels", differs * 100.0)))
 }
 
-fn pictures(variant: usize) -> Outcome {
-    let server = Server::start(Site::over([dist()?, kept()]))?;
+/// Waits until nothing moves.
+async fn at_rest(page: &Page<'_>) -> Outcome {
+    page.act("return document.fonts.ready.then(() => null)").await?;
+    page.settle().await?;
+    let moving = "const moving = [...document.getAnimations(), ...document.querySelector('checked-article').shadowRoot?.getAnimations() ?? []];
+        return Promise.all(moving.map((animation) => animation.finished)).then(() => null)";
+    page.act(moving).await?;
+    page.settle().await
+}
+
+/// The page of a state, opened as the variant has it.
+async fn open<'b>(browser: &'b Browser, server: &Server, address: &str, variant: &Variant) -> Outcome<Page<'b>> {
+    browser.viewport(variant.size).await?;
+    browser.emulate(variant.medium, variant.features).await?;
+    browser.open(&server.url(address)).await
+}
+
+async fn take(browser: &Browser, server: &Server, state: &State, variant: &Variant) -> Outcome<Option<String>> {
+    let page = open(browser, server, state.address, variant).await?;
+    let reader = page.widget("checked-article");
+    if state.is_drawn() {
+        page.until_drawn("checked-article").await?;
+        if variant.language != "en" {
+            page.act("document.querySelector('checked-article').setAttribute('lang', 'ar')").await?;
+            reader.until_attribute(".ca", "dir", "rtl").await?;
+        }
+        at_rest(&page).await?;
+        page.act("document.querySelector('#article')?.scrollIntoView(); scrollBy(0, 180)").await?;
+        page.settle().await?;
+    } else {
+        page.act("document.querySelector('#article')?.scrollIntoView()").await?;
+    }
+    states::bring(&page, &reader, state.name).await?;
+    at_rest(&page).await?;
+    let name = format!("{}-{}", state.name, variant.end);
+    let tolerance = if variant.language == "en" { TOLERANCE } else { TOLERANCE_ELSEWHERE };
+    keep_or_compare(&page, server, &name, &browser.picture().await?, tolerance).await
+}
+
+fn pictures(end: &str) -> Outcome {
+    let server = Server::start(pages::site()?)?;
+    let variant = VARIANTS.iter().find(|variant| variant.end == end).ok_or("no such variant")?;
     in_browser(async |browser| {
         let mut differing = Vec::new();
-        for state in STATES {
-            differing.extend(take(browser, &server, state, variant).await?);
+        for state in STATES.iter().filter(|state| state.variants.contains(&end)) {
+            let taken = take(browser, &server, state, variant).await;
+            differing.extend(taken.inspect_err(|_| println!("that was {}-{end}", state.name))?);
         }
-        assert!(
-            differing.is_empty(),
-            "look at them, and run `make screenshots` if that is what is meant: {differing:#?}"
-        );
+        browser.emulate("", &[("prefers-color-scheme", "light")]).await?;
+        assert_eq!(differing, [""; 0], "look at them, and run `make screenshots` if that is what is meant");
         Ok(())
     })
 }
 
 #[test]
 fn the_pictures_in_light_are_those_of_the_page() -> Outcome {
-    pictures(0)
+    pictures("light")
 }
 
 #[test]
 fn the_pictures_in_dark_are_those_of_the_page() -> Outcome {
-    pictures(1)
+    pictures("dark")
 }
 
 #[test]
 fn the_pictures_on_a_phone_are_those_of_the_page() -> Outcome {
-    pictures(2)
+    pictures("phone")
 }
 
 #[test]
 fn the_pictures_from_right_to_left_are_those_of_the_page() -> Outcome {
-    pictures(3)
+    pictures("rtl")
+}
+
+#[test]
+fn the_pictures_of_a_sheet_from_right_to_left_are_those_of_the_page() -> Outcome {
+    pictures("rtl-phone")
+}
+
+#[test]
+fn the_pictures_in_a_middle_width_are_those_of_the_page() -> Outcome {
+    pictures("middle")
+}
+
+#[test]
+fn the_pictures_with_forced_colours_are_those_of_the_page() -> Outcome {
+    pictures("forced")
+}
+
+#[test]
+fn the_pictures_on_paper_are_those_of_the_page() -> Outcome {
+    pictures("paper")
+}
+
+/// What a reader saves: the canvas itself.
+async fn saved(page: &Page<'_>, reader: &Widget<'_>, image: &Image) -> Outcome<String> {
+    page.act(&format!("document.querySelector('checked-article').show({:?})", image.id)).await?;
+    reader.until_card(image.id).await?;
+    reader.click("[data-action=share]").await?;
+    reader.until_shown(".share canvas").await?;
+    let drawn =
+        "const canvases = document.querySelector('checked-article').shadowRoot.querySelectorAll('.share canvas');
+        return canvases[arguments[0]].toDataURL('image/webp', 0.6).split(',')[1]";
+    page.run(drawn, &[u8::from(image.is_tall).into()]).await
+}
+
+#[test]
+fn the_quote_cards_are_those_that_a_reader_saves() -> Outcome {
+    let server = Server::start(pages::site()?)?;
+    in_browser(async |browser| {
+        let mut differing = Vec::new();
+        for scheme in ["light", "dark"] {
+            let variant = VARIANTS.iter().find(|variant| variant.end == scheme).ok_or("no such variant")?;
+            for image in &IMAGES {
+                let page = open(browser, &server, image.address, variant).await?;
+                let reader = page.widget("checked-article");
+                reader.drawn().await?;
+                at_rest(&page).await?;
+                let taken = saved(&page, &reader, image).await?;
+                let name = format!("{}-{scheme}", image.name);
+                differing.extend(keep_or_compare(&page, &server, &name, &taken, TOLERANCE).await?);
+            }
+        }
+        assert_eq!(differing, [""; 0], "look at them, and run `make screenshots` if that is what is meant");
+        Ok(())
+    })
+}
+
+#[test]
+fn the_gallery_shows_every_picture_that_is_kept() -> Outcome {
+    let file = repository().join("www/gallery/index.html");
+    let page = pages::gallery();
+    if is_taking() {
+        return Ok(std::fs::write(file, page)?);
+    }
+    assert_eq!(std::fs::read_to_string(file)?, page, "`make screenshots` writes it");
+    for picture in std::fs::read_dir(kept())? {
+        let name = picture?.file_name().into_string().map_err(|_| "a name that is no text")?;
+        assert!(page.contains(&format!("pictures/{name}")), "nothing shows {name}: `git rm` it, or add its state");
+    }
+    Ok(())
 }

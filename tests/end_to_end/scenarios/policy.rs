@@ -66,6 +66,54 @@ fn under(row: &str, site: Site, must: Must) -> Outcome {
     })
 }
 
+/// Everything that is fetched when it is needed works under this policy too, over the page's own article: what paints it,
+/// placing in words that were edited, found quotations, another language, sharing.
+fn with_all_that_is_fetched_later(value: &str) -> Outcome {
+    let header = Rule::new().header("Content-Security-Policy", value);
+    let server = Server::start(site("policy")?.rule("/in-place.html", header))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/in-place.html")).await?;
+        page.until_drawn("checked-article").await?;
+        page.until_drawn("#found").await?;
+        let reader = page.widget("checked-article");
+        reader.click("[data-overlay=checks]").await?;
+        let painted = async |words: &str| {
+            page.until(words, async || Ok(page.painted().await?.iter().any(|painted| painted == words))).await
+        };
+        painted("quote: “Nobody asked us,”").await?;
+        painted("changed: last mended in 1979").await?;
+        painted("quote: “It was always dry here,”").await?;
+        page.until("the interface speaks German", async || Ok(reader.text(".bar").await?.contains("Zitate"))).await?;
+        page.click_at(page.words("#story", "Nobody asked").await?).await?;
+        reader.until_card("q2").await?;
+        reader.click("[part~=card] [data-action=share]").await?;
+        reader.until_shown(".share").await?;
+        page.settle().await?;
+        assert_eq!(browser.console().await?, [""; 0], "something is refused");
+        seen(
+            browser.engine,
+            "policy",
+            &format!("`{value}`, over the page's own article, with all that is fetched later"),
+            "runs",
+        )
+    })
+}
+
+const STRICTEST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+                         img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+const NONCE: &str = "default-src 'none'; script-src 'nonce-c2VlZA' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'self'; \
+                     base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+#[test]
+fn the_strictest_with_all_that_is_fetched_later() -> Outcome {
+    with_all_that_is_fetched_later(STRICTEST)
+}
+
+#[test]
+fn a_nonce_with_all_that_is_fetched_later() -> Outcome {
+    with_all_that_is_fetched_later(NONCE)
+}
+
 #[test]
 fn none() -> Outcome {
     under("no policy", site("policy")?, Must::Run)
@@ -73,9 +121,7 @@ fn none() -> Outcome {
 
 #[test]
 fn the_strictest() -> Outcome {
-    let value = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-                 img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
-    policy(&format!("`{value}`"), value, Must::Run)
+    policy(&format!("`{STRICTEST}`"), STRICTEST, Must::Run)
 }
 
 #[test]
@@ -87,9 +133,7 @@ fn the_page_s_own_origin() -> Outcome {
 
 #[test]
 fn a_nonce() -> Outcome {
-    let value = "default-src 'none'; script-src 'nonce-c2VlZA' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'self'; \
-                 base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-    policy(&format!("`{value}`"), value, Must::Run)
+    policy(&format!("`{NONCE}`"), NONCE, Must::Run)
 }
 
 #[test]
@@ -202,6 +246,19 @@ fn with_the_lines_of_integrity_html_it_runs() -> Outcome {
         site("policy")?.rule("/index.html", page),
         Must::Run,
     )
+}
+
+/// Every script that is built has its line: one that has none could be another without anybody noticing.
+#[test]
+fn those_lines_name_every_script() -> Outcome {
+    let lines = std::fs::read_to_string(end_to_end::dist()?.join("integrity.html"))?;
+    for file in std::fs::read_dir(end_to_end::dist()?)? {
+        let name = file?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".js") {
+            assert!(lines.contains(&format!("/{name}\"")), "{name} has no integrity");
+        }
+    }
+    Ok(())
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Two articles on a page keep out of each other's way.
 
 use end_to_end::{Outcome, Server, in_browser, seen};
+use serde_json::json;
 
-use crate::site;
+use crate::{harbour, site};
 
 #[test]
 fn each_of_two_elements_opens_its_own_card() -> Outcome {
@@ -36,5 +37,25 @@ fn each_of_two_elements_opens_its_own_card() -> Outcome {
         assert_eq!(of("first"), ["ca-ready", "ca-open q2", "ca-close q2"]);
         assert_eq!(of("second"), ["ca-ready", "ca-open q3", "ca-toggle checks on"]);
         seen(browser.engine, "hosts", "two articles on one page", "works")
+    })
+}
+
+#[test]
+fn what_both_fetch_at_the_same_time_serves_both() -> Outcome {
+    let edited = harbour(|document| {
+        document["article"]["body"][1] = json!("The quay was built in 1931 and last mended in 1979.");
+    })?;
+    let server = Server::start(site("two-elements")?.rule("/harbour.json", edited))?;
+    in_browser(async |browser| {
+        server.forget_requests();
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.until("both tell how their words stand", async || Ok(page.placements().await?.len() == 2)).await?;
+        for told in page.placements().await? {
+            let mended = told["placements"].as_array().into_iter().flatten().find(|one| one["id"] == "mended");
+            assert_eq!(mended.ok_or("no placement")?["status"], "changed", "{told}");
+        }
+        assert_eq!(server.requests().iter().filter(|path| *path == "/anchors_bg.wasm").count(), 1);
+        assert_eq!(browser.console().await?, [""; 0]);
+        Ok(())
     })
 }

@@ -12,6 +12,40 @@ for (let n = 0; n < 25; n += 1) {
   }
   rest.append(block);
 }
+// What is said, and which elements are defined; what the console is made of must stay as it is.
+const defined = [];
+let said = 0;
+const { define } = CustomElementRegistry.prototype;
+customElements.define = function (name, ...rest) {
+  defined.push(name);
+  return define.call(this, name, ...rest);
+};
+for (const name of ["debug", "info", "log", "warn", "error", "trace"]) {
+  const say = console[name];
+  console[name] = (...words) => {
+    said += 1;
+    say.apply(console, words);
+  };
+}
+const consoleWas = { ...console };
+// Who watches: an observer counts from its first `observe` to its `disconnect`.
+const watching = new Map();
+for (const kind of [MutationObserver, ResizeObserver, IntersectionObserver]) {
+  const { observe, disconnect, unobserve } = kind.prototype;
+  watching.set(kind.name, new Set());
+  kind.prototype.observe = function (...what) {
+    watching.get(kind.name).add(this);
+    return observe.apply(this, what);
+  };
+  kind.prototype.disconnect = function () {
+    watching.get(kind.name).delete(this);
+    return disconnect.call(this);
+  };
+  if (unobserve) kind.prototype.unobserve = unobserve;
+}
+window.definedElements = () => defined;
+window.watchers = () => [...watching].map(([name, all]) => `${name} ${all.size}`);
+
 addEventListener("keydown", () => {});
 document.addEventListener("click", () => {});
 
@@ -29,6 +63,9 @@ window.photograph = async () => {
     listeners: window.ledger(),
     history: [history.length, JSON.stringify(history.state), location.href, document.title, document.cookie],
     storage: [localStorage.length, sessionStorage.length, (await indexedDB.databases?.())?.length ?? 0, (await caches?.keys())?.length ?? 0],
+    fonts: [document.fonts.status, ...[...document.fonts].map(({ family, status }) => `${family} ${status}`)],
+    performance: [...performance.getEntriesByType("mark"), ...performance.getEntriesByType("measure")].map(({ name }) => name),
+    console: [said, Object.keys(consoleWas).filter((name) => console[name] !== consoleWas[name]).join()],
     sheets: [document.styleSheets.length, document.adoptedStyleSheets.length, CSS.highlights?.size ?? 0],
     focus: document.activeElement.localName,
     scroll: [scrollX, scrollY],
