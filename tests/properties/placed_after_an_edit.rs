@@ -71,8 +71,8 @@ fn letters(view: &View, start: usize, end: usize) -> String {
     let (start, end) = (view.folded_at(start), view.folded_at(end));
     let inside = |word: Bounds| view.folded().get(start.max(word.start as usize)..end.min(word.end as usize));
     let letters: String = cut(view.folded()).into_iter().filter_map(inside).collect();
-    // In a passage from inside a word an apostrophe may stand at the end, where it is a mark like any other.
-    letters.trim_matches('\'').into()
+    // In a passage from inside a word or number, what joined its parts may stand at the end, where it is a mark like any other.
+    letters.trim_matches(['\'', '.', ',']).into()
 }
 
 fn nfc(text: &str) -> Cow<'_, str> {

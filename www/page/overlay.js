@@ -44,8 +44,11 @@ export class Overlay {
         const rectangle = (rectangles[index] ??= this.#layer.appendChild(this.#layer.ownerDocument.createElement("i")));
         rectangle.className = kind;
         rectangle.dataset.tone = kind.replace("-open", "");
-        const box = { left: left - origin.left, top: top - origin.top, width: right - left, height: bottom - top };
-        for (const side in box) rectangle.style.setProperty(side, `${box[side] / scale}px`);
+        const [x, y, width, height] = [left - origin.left, top - origin.top, right - left, bottom - top].map((length) => `${length / scale}px`);
+        rectangle.style.setProperty("width", width);
+        rectangle.style.setProperty("height", height);
+        // A transform, because what follows the words while the page scrolls is no layout shift of the page.
+        rectangle.style.setProperty("transform", `translate(${x}, ${y})`);
       });
     }
   }
