@@ -189,7 +189,7 @@ impl Narrative<'_> {
         if noun || before.is_capital() && !before.is(Class::TIME.with(Class::ADVERB)) {
             let phrase = self.phrase_before(end)?;
             let governor = self.before(phrase.first);
-            let with = phrase.first > 0 && self.word_is(phrase.first - 1, "with");
+            let with = phrase.first > 0 && self.stands_apart(phrase.first - 1);
             // "she released a statement saying", "she emailed supporters saying": the words are hers, but those on a sign
             // that she held up are not.
             let told = phrase.first > limit && governor.is(Class::TELL) && self.is_cue(phrase.first - 1);
@@ -227,12 +227,19 @@ impl Narrative<'_> {
         self.main_subject(verb)
     }
 
+    /// Whether the "with" at `index` opens a phrase of its own: not "she spoke | with | reporters".
+    fn stands_apart(&self, index: usize) -> bool {
+        let company =
+            index > 0 && self.word_in(index - 1, "spoke speaks speaking talked talks talking met meets meeting");
+        self.word_is(index, "with") && !company
+    }
+
     /// Who acts in a phrase that "with" opens: "with | one of her ads | asking".
     fn absolute_subject(&self, participle: usize, limit: usize) -> Option<Phrase> {
         let with = (limit.max(participle.saturating_sub(LONGEST))..participle)
             .rev()
             .take_while(|at| self.token(*at).is_word())
-            .find(|at| self.word_is(*at, "with"))?;
+            .find(|at| self.stands_apart(*at))?;
         self.phrase_after(with + 1).filter(|phrase| phrase.last + 1 == participle)
     }
 
@@ -404,6 +411,12 @@ mod tests {
     fn a_participle_takes_the_nearest_clauses_subject() {
         assert_eq!(subject("Lee sings as an aide walked past, saying so.", "saying"), "an aide");
         assert_eq!(subject("Many chimed in, with Lee tweeting that and asking so.", "asking"), "Lee");
+    }
+
+    #[test]
+    fn those_she_spoke_with_are_not_who_speaks() {
+        assert_eq!(subject("Lee spoke with reporters saying so.", "saying"), "Lee");
+        assert_eq!(subject("The debate grew louder, with one of her ads asking so.", "asking"), "one of her ads");
     }
 
     #[test]

@@ -70,6 +70,8 @@ impl Narrative<'_> {
         if self.word_in(index, "says tells writes asks speaks thinks") {
             return false;
         }
+        // "Republican claims of", but not "Lee warns of"
+        let of = self.word_is(index + 1, "of") && self.word_in(index, "claims charges reports states notes posts");
         let several = || {
             let first = self.phrase_before(index).map_or(index, |phrase| phrase.first);
             self.token(first).kind == Kind::Number || self.word_in(first, "many some these those several few other")
@@ -77,8 +79,7 @@ impl Narrative<'_> {
         let before = self.before(index);
         // "that | states can", but not "which Lee | claims will"
         let subject = !before.is_capital() && !before.is(SPEAKING.with(Class::PRONOUN));
-        self.word_is(index + 1, "of")
-            || subject && self.word_in(index + 1, "are were have can could will would should must may")
+        of || subject && self.word_in(index + 1, "are were have can could will would should must may")
             || before.is_capital() && several()
     }
 
@@ -127,6 +128,16 @@ impl Narrative<'_> {
 mod tests {
     use super::super::lexicon::Lexicon;
     use super::*;
+
+    #[test]
+    fn plurals_are_no_third_persons() {
+        let cues = |text: &str| {
+            let narrative = Narrative::read(text, &Lexicon::english());
+            (0..narrative.tokens.len()).filter(|at| narrative.is_cue(*at)).count()
+        };
+        assert_eq!(cues("Many Asian states and Republican claims of it."), 0);
+        assert_eq!(cues("Lee warns of it. The plan, which Lee claims will work."), 2);
+    }
 
     #[test]
     fn nouns_and_passives_are_no_cues() {
