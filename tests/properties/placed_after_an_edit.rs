@@ -43,12 +43,15 @@ pub fn check(edit: &Edit<'_>) {
         Placement::Orphan { lookalike, .. } => lookalike.iter().copied().collect(),
     };
     let now = View::new(&blocks, canonical);
+    // A letter that was cut off its accent is no letter of the passage's view, and one of its words.
+    let whole =
+        [start, end].iter().all(|at| [nfc(&edit.text[..*at]), nfc(&edit.text[*at..])].concat() == nfc(edit.text));
     for span in spans {
         let (from, to) = (now.offset(span.start), now.offset(span.end));
         assert!(edited.get(from..to).is_some(), "{span:?}");
         // In an English text one slip of spelling is forgiven.
         let english = ["the", "of", "and"].iter().all(|word| now.folded().contains(word));
-        if placement.found().is_some() && !english {
+        if placement.found().is_some() && !english && whole {
             assert_eq!(letters(&now, from, to), letters(&view, start, end), "{target:?}");
         }
     }
