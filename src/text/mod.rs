@@ -17,7 +17,7 @@ pub mod words;
 
 pub use case::is_small_letter;
 pub use count::{CodePoints, Counts, Utf16Units};
-pub use decimal::decimal;
+pub use decimal::{decimal, decimals};
 pub use place::{BlockIndex, ByteOffset, Place, Span};
 pub use sentence::sentences_around;
 pub use view::{Canonical, View};

@@ -15,6 +15,7 @@ use super::model::Model;
 use super::painter::hit;
 use crate::marks::MarkIndex;
 use crate::reading::{Action, Filter, Origin, Overlay, Panel, Reading};
+use crate::text::decimals;
 
 /// What stood on the page when it was drawn last, and whom to tell.
 pub struct Hand {
@@ -144,7 +145,7 @@ impl Hand {
             return Some(Msg::Act(Action::Filter(self.model.document.scale.find(&verdict).map(Filter::Verdict))));
         }
         if let Some(mark) = control.get_attribute("data-whose") {
-            let entry = self.model.outline.get(MarkIndex(mark.parse().ok()?))?;
+            let entry = self.model.outline.get(MarkIndex(*decimals(&mark).first()?))?;
             return Some(Msg::Act(Action::Filter(Some(Filter::Voice(entry.whose)))));
         }
         if let Some(named) = control.get_attribute("data-view") {

@@ -90,7 +90,8 @@ fn share_claim(shared: &mut Shared, model: &Model, passage: &Passage, claim: &Cl
         Some(name) => messages.fill(Message::ClaimBy, &[("name", Slot::Words(name))]),
         None => messages.say(Message::OwnWords).to_string(),
     };
-    shared.verdict = verdict.label.to_string();
+    // Of the words themselves: by way of `Display` they would bring the whole of formatting along.
+    shared.verdict = (*verdict.label).to_string();
     shared.tone = symbol::tone(verdict.tone);
     shared.sign = symbol::verdict(verdict.symbol);
     shared.pieces = alternating(passage);
@@ -99,7 +100,7 @@ fn share_claim(shared: &mut Shared, model: &Model, passage: &Passage, claim: &Cl
             let slots = [("verdict", Slot::Words(&verdict.label)), ("summary", Slot::Words(finding))];
             messages.fill(Message::VerdictAndSummary, &slots)
         }
-        None => verdict.label.to_string(),
+        None => (*verdict.label).to_string(),
     };
     shared.text = [&*passage.marked_words(), "\n", &shared.whose, "\n", &found].concat();
 }

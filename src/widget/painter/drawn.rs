@@ -7,7 +7,7 @@ use yew::NodeRef;
 use super::Painter;
 use crate::marks::MarkIndex;
 use crate::reading::{Entry, Reading};
-use crate::text::decimal;
+use crate::text::{decimal, decimals};
 use crate::widget::model::Model;
 use crate::widget::{browser, panel, symbol};
 
@@ -136,8 +136,8 @@ fn paint_overlays(article: &Element, model: &Model, reading: &Reading) {
     });
     // One look at the article for all buttons, not one for each.
     each(article, ".end button", &mut |button| {
-        let entry =
-            button.get_attribute("value").and_then(|index| model.outline.entries.get(index.parse::<usize>().ok()?));
+        let index = decimals(&button.get_attribute("value").unwrap_or_default());
+        let entry = index.first().and_then(|index| model.outline.entries.get(*index));
         set(&button, "hidden", (!entry.is_some_and(|entry| reading.shows(entry))).then_some(""));
     });
 }
@@ -145,16 +145,10 @@ fn paint_overlays(article: &Element, model: &Model, reading: &Reading) {
 /// The marks that a span of the article belongs to and that are shown.
 fn shown_of(span: &Element, model: &Model, reading: &Reading) -> Vec<MarkIndex> {
     let mut shown = Vec::new();
-    let mut number = 0;
-    for byte in span.get_attribute("data-m").unwrap_or_default().bytes().chain([b' ']) {
-        if byte == b' ' {
-            let mark = MarkIndex(number);
-            if model.outline.get(mark).is_some_and(|entry| reading.shows(entry)) {
-                shown.push(mark);
-            }
-            number = 0;
-        } else {
-            number = number * 10 + usize::from(byte - b'0');
+    for number in decimals(&span.get_attribute("data-m").unwrap_or_default()) {
+        let mark = MarkIndex(number);
+        if model.outline.get(mark).is_some_and(|entry| reading.shows(entry)) {
+            shown.push(mark);
         }
     }
     shown
