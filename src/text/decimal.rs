@@ -27,7 +27,7 @@ pub fn decimal(number: usize) -> String {
 /// assert!(decimals("").is_empty());
 /// ```
 pub fn decimals(list: &str) -> Vec<usize> {
-    let mut numbers = Vec::new();
+    let mut numbers: Vec<usize> = Vec::new();
     let mut within = false;
     for byte in list.bytes() {
         let digit = usize::from(byte.wrapping_sub(b'0'));
