@@ -35,16 +35,23 @@ fn count(rows: &[Vec<&str>]) {
     let mut passed = 0;
     let mut skipped: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     let mut engines = BTreeSet::new();
+    let mut again = Vec::new();
     for row in rows {
         let [engine, "scenario", name, ended] = row[..] else { continue };
         engines.insert(engine);
+        if ended == "passed again" {
+            again.push(format!("{name} in {engine}"));
+        }
         match ended.strip_prefix("skipped: ") {
             Some(feature) => skipped.entry(feature).or_default().push(format!("{name} in {engine}")),
-            None => passed += usize::from(ended == "passed"),
+            None => passed += usize::from(ended.starts_with("passed")),
         }
     }
     for (feature, scenarios) in &skipped {
         println!("without {feature}:\n  {}", scenarios.join("\n  "));
+    }
+    if !again.is_empty() {
+        println!("passed at the second attempt only:\n  {}", again.join("\n  "));
     }
     let counts: Vec<String> =
         skipped.iter().map(|(feature, scenarios)| format!("{feature} {}", scenarios.len())).collect();

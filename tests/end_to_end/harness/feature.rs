@@ -10,6 +10,8 @@ pub enum Feature {
     LayoutShiftEntries,
     /// The page is told what was painted largest (Largest Contentful Paint).
     LargestContentfulPaint,
+    /// `zoom` is that of CSS Viewport: what it enlarges is told enlarged, and by how much (`currentCSSZoom`).
+    StandardZoom,
     /// The driver can say which colour scheme, contrast or motion the reader prefers.
     EmulatedMedia,
     /// The driver has fingers, not a mouse alone.
@@ -38,6 +40,7 @@ impl Feature {
             Self::LargestContentfulPaint => {
                 Some("return PerformanceObserver.supportedEntryTypes.includes('largest-contentful-paint')")
             }
+            Self::StandardZoom => Some("return 'currentCSSZoom' in Element.prototype"),
             Self::ShadowSelection => {
                 Some("return 'getSelection' in ShadowRoot.prototype || 'getComposedRanges' in Selection.prototype")
             }
@@ -58,6 +61,7 @@ impl fmt::Display for Feature {
         formatter.write_str(match self {
             Self::LayoutShiftEntries => "layout-shift entries",
             Self::LargestContentfulPaint => "largest contentful paint",
+            Self::StandardZoom => "standard zoom",
             Self::EmulatedMedia => "emulated media",
             Self::Touch => "touch",
             Self::SmallWindow => "small window",

@@ -23,18 +23,32 @@ static RUNTIME: LazyLock<std::io::Result<Runtime>> =
 static FREE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 /// Runs `scenario` in one browser after the other. Where it fails, a picture of the page and what its console said are
-/// left behind, and the next browser has its turn all the same.
+/// left behind, and the next browser has its turn all the same. Browsers and their drivers fail by themselves now and
+/// then: what failed once is tried once more, and the run's last lines name whatever passed no sooner.
 ///
 /// # Errors
 ///
-/// What the scenario ended in, or that it took too long, for each browser where it failed.
+/// What the scenario ended in, or that it took too long, for each browser where it failed twice.
 pub fn in_browser(scenario: impl AsyncFn(&Browser) -> Outcome) -> Outcome {
     let name = thread::current().name().unwrap_or("scenario").to_string();
     let mut failures = Vec::new();
     let mut panicked = None;
     for engine in Engine::chosen()? {
-        let ended = catch_unwind(AssertUnwindSafe(|| in_one(engine, &name, &scenario)));
+        let attempt = || catch_unwind(AssertUnwindSafe(|| in_one(engine, &name, &scenario)));
+        let mut ended = attempt();
+        let again = match &ended {
+            Ok(Ok(())) => false,
+            Ok(Err(error)) => !error.is::<Missing>(),
+            Err(_) => true,
+        };
+        if again {
+            if let Ok(Err(error)) = &ended {
+                println!("in {}, at first: {error}", engine.name());
+            }
+            ended = attempt();
+        }
         let record = match &ended {
+            Ok(Ok(())) if again => Record::PassedAgain,
             Ok(Ok(())) => Record::Passed,
             Ok(Err(error)) => error.downcast_ref().map_or(Record::Failed, |Missing(feature)| Record::Skipped(*feature)),
             Err(_) => Record::Failed,

@@ -11,6 +11,8 @@ use crate::{Engine, Feature, Outcome};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Record {
     Passed,
+    /// It failed at first, and passed when it was tried once more.
+    PassedAgain,
     Failed,
     Skipped(Feature),
 }
@@ -38,6 +40,7 @@ fn write(line: &str) -> Outcome {
 pub(crate) fn note(engine: Engine, scenario: &str, record: Record) -> Outcome {
     let ended = match record {
         Record::Passed => "passed".into(),
+        Record::PassedAgain => "passed again".into(),
         Record::Failed => "failed".into(),
         Record::Skipped(feature) => format!("skipped: {feature}"),
     };
