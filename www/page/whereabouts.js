@@ -24,6 +24,8 @@ export class Whereabouts {
   #watch() {
     this.#observer.disconnect();
     this.#measure(this.#article);
+    // In an article of fixed height, its paragraphs alone become larger: by a late font, of which not every browser tells.
+    for (const block of this.#article.children) this.#measure(block);
     for (let at = this.#article; (at = at.parentNode ?? at.host); ) {
       this.#observer.observe(at, { childList: true });
       if (at.nodeType === Node.ELEMENT_NODE) this.#measure(at);
