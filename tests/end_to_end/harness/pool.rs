@@ -24,11 +24,12 @@ static FREE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 /// Runs `scenario` in one browser after the other. Where it fails, a picture of the page and what its console said are
 /// left behind, and the next browser has its turn all the same. Browsers and their drivers fail by themselves now and
-/// then: what failed once is tried once more, and the run's last lines name whatever passed no sooner.
+/// then: what did not answer or come in time is tried once more, and the run's last lines name whatever passed no sooner.
+/// A failed assertion is not tried again.
 ///
 /// # Errors
 ///
-/// What the scenario ended in, or that it took too long, for each browser where it failed twice.
+/// What the scenario ended in, or that it took too long, for each browser where it failed.
 pub fn in_browser(scenario: impl AsyncFn(&Browser) -> Outcome) -> Outcome {
     let name = thread::current().name().unwrap_or("scenario").to_string();
     let mut failures = Vec::new();
@@ -36,19 +37,17 @@ pub fn in_browser(scenario: impl AsyncFn(&Browser) -> Outcome) -> Outcome {
     for engine in Engine::chosen()? {
         let attempt = || catch_unwind(AssertUnwindSafe(|| in_one(engine, &name, &scenario)));
         let mut ended = attempt();
-        let again = match &ended {
-            Ok(Ok(())) => false,
-            Ok(Err(error)) => !error.is::<Missing>(),
-            Err(_) => true,
+        // An assertion that failed has failed.
+        let unanswered = match &ended {
+            Ok(Err(error)) if !error.is::<Missing>() => Some(error.to_string()),
+            _ => None,
         };
-        if again {
-            if let Ok(Err(error)) = &ended {
-                println!("in {}, at first: {error}", engine.name());
-            }
+        if let Some(error) = &unanswered {
+            println!("in {}, at first: {error}", engine.name());
             ended = attempt();
         }
         let record = match &ended {
-            Ok(Ok(())) if again => Record::PassedAgain,
+            Ok(Ok(())) if unanswered.is_some() => Record::PassedAgain,
             Ok(Ok(())) => Record::Passed,
             Ok(Err(error)) => error.downcast_ref().map_or(Record::Failed, |Missing(feature)| Record::Skipped(*feature)),
             Err(_) => Record::Failed,
