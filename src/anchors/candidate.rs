@@ -56,18 +56,10 @@ impl Candidate {
         if (passage.numbers.len() + 1).saturating_mul(numbers.len() + 1) > CELLS {
             return None;
         }
-        let loose: Vec<bool> =
-            (0..passage.numbers.len()).map(|row| passage.numbers[row] == UNKNOWN || passage.cut_off(row)).collect();
-        let mut steps = align(passage.numbers.len(), numbers.len(), |row, column| {
-            let (own, other) = (passage.numbers[row], numbers[column]);
-            if own == other {
-                return Fit::Same;
-            }
-            if !loose[row] {
-                return Fit::Other;
-            }
+        let open = |row: usize| passage.numbers[row] == UNKNOWN || passage.cut_off(row);
+        let mut steps = align(&passage.numbers, numbers, open, |row, column| {
             let letters = article.word(from + column);
-            if passage.equals(row, other, letters) {
+            if passage.equals(row, numbers[column], letters) {
                 Fit::Same
             } else if alike(passage.word(row), letters) {
                 Fit::Close

@@ -34,33 +34,47 @@ pub struct Aligned {
     pub text: usize,
 }
 
-/// Aligns a pattern of `rows` symbols with a text of `columns`, at the least cost: a replacement, a missing and an
-/// added symbol cost two, a close one costs one. Takes time and memory proportional to `rows * columns`.
-pub fn align(rows: usize, columns: usize, mut fit: impl FnMut(usize, usize) -> Fit) -> Vec<Aligned> {
-    let width = columns + 1;
+/// Aligns a pattern with a text, at the least cost: a replacement, a missing and an added symbol cost two, a close one
+/// costs one. Equal symbols are the same; of two others, given as indices in pattern and text, `unlike` tells how well
+/// they fit, and is asked only in the rows of the pattern that are `open` to it. Takes time and memory proportional to
+/// the lengths' product.
+pub fn align<S: Copy + PartialEq>(
+    pattern: &[S],
+    text: &[S],
+    open: impl Fn(usize) -> bool,
+    mut unlike: impl FnMut(usize, usize) -> Fit,
+) -> Vec<Aligned> {
+    let (rows, width) = (pattern.len(), text.len() + 1);
     let mut steps = vec![Step::Missing; rows * width];
     let mut costs = vec![0_u32; width];
-    for row in 0..rows {
-        let mut diagonal = costs[0];
-        costs[0] = diagonal + 2;
-        for column in 1..width {
-            let fit = fit(row, column - 1);
+    for ((row, symbol), steps) in pattern.iter().enumerate().zip(steps.chunks_exact_mut(width)) {
+        let open = open(row);
+        let Some((first, costs)) = costs.split_first_mut() else { continue };
+        // The costs of what lies before in this row, and before in the row above.
+        let mut diagonal = *first;
+        *first += 2;
+        let mut before = *first;
+        for (column, ((other, above), step)) in text.iter().zip(costs).zip(&mut steps[1..]).enumerate() {
+            let fit = match symbol == other {
+                true => Fit::Same,
+                false if open => unlike(row, column),
+                false => Fit::Other,
+            };
             let mut cost = diagonal
                 + match fit {
                     Fit::Same => 0,
                     Fit::Close => 1,
                     Fit::Other => 2,
                 };
-            let mut step = Step::Pair(fit);
-            diagonal = costs[column];
+            *step = Step::Pair(fit);
+            diagonal = *above;
             if diagonal + 2 < cost {
-                (cost, step) = (diagonal + 2, Step::Missing);
+                (cost, *step) = (diagonal + 2, Step::Missing);
             }
-            if costs[column - 1] + 2 < cost {
-                (cost, step) = (costs[column - 1] + 2, Step::Added);
+            if before + 2 < cost {
+                (cost, *step) = (before + 2, Step::Added);
             }
-            costs[column] = cost;
-            steps[row * width + column] = step;
+            (*above, before) = (cost, cost);
         }
     }
     let mut column = 0;
@@ -92,8 +106,7 @@ mod tests {
 
     fn told(pattern: &str, text: &str) -> String {
         let (p, t): (Vec<&str>, Vec<&str>) = (pattern.split(' ').collect(), text.split(' ').collect());
-        let fit = |row: usize, column: usize| if p[row] == t[column] { Fit::Same } else { Fit::Other };
-        let told = align(p.len(), t.len(), fit).into_iter().map(|aligned| match aligned.step {
+        let told = align(&p, &t, |_| false, |_, _| Fit::Close).into_iter().map(|aligned| match aligned.step {
             Step::Pair(Fit::Same) => p[aligned.pattern].to_string(),
             Step::Pair(_) => format!("{}>{}", p[aligned.pattern], t[aligned.text]),
             Step::Missing => format!("-{}", p[aligned.pattern]),
@@ -111,6 +124,13 @@ mod tests {
 
     #[test]
     fn an_empty_text_misses_all() {
-        assert_eq!(align(2, 0, |_, _| Fit::Other).len(), 2);
+        assert_eq!(align(&["she", "will"], &[], |_| false, |_, _| Fit::Other).len(), 2);
+    }
+
+    #[test]
+    fn what_is_spelled_alike_is_asked_where_a_symbol_is_open_to_it() {
+        let steps = |open: bool| align(&["colour"], &["color"], |_| open, |_, _| Fit::Close);
+        assert_eq!(steps(true)[0].step, Step::Pair(Fit::Close));
+        assert_eq!(steps(false)[0].step, Step::Pair(Fit::Other));
     }
 }
