@@ -12,6 +12,8 @@ use web_sys::Element;
 use web_sys::ResizeObserver;
 use yew::{Callback, Component, Context, Html, NodeRef};
 
+#[cfg(not(feature = "element"))]
+use super::browser;
 use super::hand::{Hand, Listening, Sense};
 use super::kept::Kept;
 use super::messages::{Message, Messages};
