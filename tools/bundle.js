@@ -19,7 +19,7 @@ const minify = process.env.TRUNK_PROFILE === "release";
 const scripts = { reader: "www/runtime/runtime.js" };
 for (const name of ["finder", "anchors", "faults"]) scripts[name] = `www/tools/${name}.js`;
 /** The other scripts. */
-const plain = { page: "www/page/page.js", share: "www/share/share.js", sheet: "www/runtime/sheet.js" };
+const plain = { page: "www/page/page.js", share: "www/share/share.js", sheet: "www/runtime/sheet.js", place: "www/runtime/reading-place.js" };
 /** The two builds: where each goes, and what says where the files are that it fetches. */
 const forPages = { to: out, files: "beside.js" };
 const forBundlers = { to: join(out, "bundler"), files: "spelled_out.js" };
@@ -115,6 +115,7 @@ await mkdir(forBundlers.to, { recursive: true });
 await Promise.all([
   ...Object.keys(scripts).map(scriptsOf),
   both(plain.sheet),
+  both(plain.place),
   both(plain.page, { loader: { ".css": "text" } }),
   both(plain.share, { plugins: [sheetAsText] }),
   build({

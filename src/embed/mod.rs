@@ -15,6 +15,8 @@ mod from_js;
 mod mounted;
 #[cfg(feature = "element")]
 mod placed;
+#[cfg(feature = "element")]
+mod share;
 
 #[cfg(feature = "module-anchors")]
 pub use anchors::{Placing, place, text_fragment};

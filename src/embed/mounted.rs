@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -10,9 +9,10 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::from_js;
 use super::placed::placed;
+use super::share::to_js;
 use crate::document::{Document, Value, read_quietly};
 use crate::reading::{Action, Overlay};
-use crate::widget::{CheckedArticle, Messages, Msg, Notice, Page, Properties, Shared, Stand};
+use crate::widget::{CheckedArticle, Messages, Msg, Notice, Page, Properties, Stand};
 
 #[wasm_bindgen]
 extern "C" {
@@ -165,39 +165,4 @@ fn tell(host: &Host, notice: &Notice) {
         Notice::Toggle { overlay: Overlay::Checks, on } => host.notice("toggle", "checks", *on),
         Notice::Toggle { overlay: Overlay::Quotations, on } => host.notice("toggle", "quotations", *on),
     }
-}
-
-/// What is shared, as an object of strings; `pieces` and `place` are arrays.
-fn to_js(shared: &Shared) -> JsValue {
-    let object = js_sys::Object::new();
-    // Setting a member of an object of our own cannot fail.
-    let set = |name: &str, value: &JsValue| drop(Reflect::set(&object, &name.into(), value));
-    for (name, words) in [
-        ("id", &*shared.id),
-        ("text", &shared.text),
-        ("whose", &shared.whose),
-        ("role", &shared.role),
-        ("outlet", &shared.outlet),
-        ("date", &shared.date),
-        ("verdict", &shared.verdict),
-        ("tone", shared.tone),
-        ("sign", shared.sign),
-        ("language", &shared.language),
-        ("locale", &shared.locale),
-    ] {
-        set(name, &words.into());
-    }
-    set("claim", &shared.claim.into());
-    set("whole", &shared.whole.into());
-    let pieces = js_sys::Array::new();
-    for piece in &shared.pieces {
-        pieces.push(&piece.into());
-    }
-    set("pieces", &pieces);
-    let place = js_sys::Array::new();
-    for number in &shared.place {
-        place.push(&(*number).into());
-    }
-    set("place", &place);
-    object.into()
 }

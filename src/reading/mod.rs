@@ -7,10 +7,12 @@ mod action;
 mod outline;
 mod reduce;
 mod version;
+mod words;
 
 pub use action::{Action, Announcement, Effect, Event, Origin, Overlay};
-pub use outline::{Entry, Group, Outline, Voice, folded};
+pub use outline::{Entry, Group, Outline, Voice};
 pub use reduce::reduce;
+pub use words::{Words, folded};
 
 use std::rc::Rc;
 
@@ -125,27 +127,4 @@ impl Reading {
             Some(Filter::Voice(voice)) => entry.whose == voice,
         }
     }
-
-    /// Whether the mark behind `entry` stands in the list now, if its view has such marks: all do but what the filter
-    /// leaves out and the search does not find.
-    pub fn lists(&self, entry: &Entry) -> bool {
-        if !self.admits(entry) {
-            return false;
-        }
-        let mut start = 0;
-        for (end, byte) in self.search.bytes().chain([b' ']).enumerate() {
-            if byte == b' ' {
-                if !stands_in(entry.searched.as_bytes(), &self.search.as_bytes()[start..end]) {
-                    return false;
-                }
-                start = end + 1;
-            }
-        }
-        true
-    }
-}
-
-/// Whether `words` hold `sought`. By hand: the library's search for strings would add 1 kB to the download.
-fn stands_in(words: &[u8], sought: &[u8]) -> bool {
-    sought.is_empty() || words.windows(sought.len()).any(|window| window == sought)
 }

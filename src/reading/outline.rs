@@ -1,11 +1,12 @@
 //! What the state machine has to know of the article: one entry a mark, in text order.
 
-use super::{Filter, Reading, View};
+use std::cell::OnceCell;
+
+use super::{Filter, Reading, View, Words};
 use crate::claims::{Claim, Claimant, VerdictIndex};
 use crate::document::Document;
 use crate::marks::{Mark, MarkIndex, Marks, Passage, Standing, Subject};
 use crate::quotes::{PersonIndex, Speaker};
-use crate::text::letter::{fold, plain};
 
 /// How much of an article's height the gap between two blocks takes, in bytes of text: about half a line.
 const GAP: usize = 40;
@@ -15,6 +16,8 @@ const GAP: usize = 40;
 pub struct Outline {
     /// One entry a mark, in the order of [`Marks::all`].
     pub entries: Vec<Entry>,
+    /// The words of each, once they were read: an article is drawn without them, the list is not.
+    pub words: OnceCell<Vec<Words>>,
 }
 
 /// One mark as a reading sees it.
@@ -28,10 +31,6 @@ pub struct Entry {
     pub verdict: Option<VerdictIndex>,
     /// How its words stand in the text.
     pub standing: Standing,
-    /// How many words the mark has.
-    pub words: usize,
-    /// What a search looks through: names and words, as [`folded`] gives them.
-    pub searched: String,
     /// Where in the article it begins, in thousandths of its text.
     pub at: u16,
 }
@@ -70,48 +69,46 @@ pub struct Group {
 }
 
 impl Outline {
-    /// The outline of a document's marks; `passages` are theirs.
-    pub fn of(document: &Document, marks: &Marks, passages: &[Passage]) -> Self {
+    /// The outline of a document's marks, without their [words](Outline::read).
+    pub fn of(document: &Document, marks: &Marks) -> Self {
         let mut starts = Vec::new();
         let mut length = 0;
         for block in document.article.plain_blocks() {
             starts.push(length);
             length += block.len() + GAP;
         }
-        let entry = |(index, mark): (usize, &Mark)| {
-            let (voice, whose, verdict, name, claimed) = match mark.subject {
+        let entry = |mark: &Mark| {
+            let (voice, whose, verdict) = match mark.subject {
                 Subject::Claim(claim) => {
-                    let claimed = document.claims.get(claim);
-                    let claimant = claimed.and_then(|claim| claim.claimant.as_ref());
-                    let (whose, name) = claimant_of(document, claim, claimant);
-                    (Voice::Claim, whose, claimed.map(|claim| claim.verdict), name, claimed.map(|c| &*c.claim_reviewed))
+                    let verdict = document.claims.get(claim).map(|claim| claim.verdict);
+                    (Voice::Claim, whose_of(document, mark).0, verdict)
                 }
-                Subject::Quote(quote) => {
-                    let (voice, name) = speaker_of(document, quote);
-                    (voice, voice, None, name, None)
+                Subject::Quote(_) => {
+                    let voice = whose_of(document, mark).0;
+                    (voice, voice, None)
                 }
             };
-            let mut searched = folded(name);
-            let passage = passages.get(index);
-            let parts = passage.map_or(&[][..], |passage| &passage.parts);
-            for words in parts.iter().map(String::as_str).chain(claimed) {
-                searched.push(' ');
-                searched.push_str(&folded(words));
-            }
             let start = mark.spans.first().map(|span| span.start);
             let before =
                 start.map_or(length, |at| starts.get(at.block.index()).copied().unwrap_or(length) + at.offset.index());
-            Entry {
-                voice,
-                whose,
-                verdict,
-                standing: mark.standing.clone(),
-                words: parts.iter().map(|part| part.split_ascii_whitespace().count()).sum(),
-                searched,
-                at: (before * 1000 / length.max(1)) as u16,
-            }
+            let at = (before * 1000 / length.max(1)) as u16;
+            Entry { voice, whose, verdict, standing: mark.standing.clone(), at }
         };
-        Self { entries: marks.all.iter().enumerate().map(entry).collect() }
+        Self { entries: marks.all.iter().map(entry).collect(), words: OnceCell::new() }
+    }
+
+    /// Reads the words of the marks, once; `passages` are theirs.
+    pub fn read(&self, document: &Document, marks: &Marks, passages: &[Passage]) {
+        self.words.get_or_init(|| {
+            let words = |(mark, passage): (&Mark, &Passage)| {
+                let claimed = match mark.subject {
+                    Subject::Claim(claim) => document.claims.get(claim).map(|claim| &*claim.claim_reviewed),
+                    Subject::Quote(_) => None,
+                };
+                Words::of(whose_of(document, mark).1, &passage.parts, claimed)
+            };
+            marks.all.iter().zip(passages).map(words).collect()
+        });
     }
 
     /// The entry of a mark.
@@ -176,8 +173,9 @@ impl Outline {
             }
             let group = &mut groups[at];
             group.count += 1;
-            group.words += entry.words;
-            if reading.lists(entry) {
+            let words = self.words.get().and_then(|words| words.get(index));
+            group.words += words.map_or(0, |words| words.count);
+            if reading.admits(entry) && words.is_some_and(|words| words.hold(&reading.search)) {
                 group.marks.push(MarkIndex(index));
             }
         }
@@ -203,9 +201,15 @@ fn comes_before(one: Option<Filter>, other: Option<Filter>) -> bool {
     matches!((one, other), (Some(Filter::Verdict(one)), Some(Filter::Verdict(other))) if one < other)
 }
 
-/// `words` as they are searched: small letters, plain quotation marks and dashes.
-pub fn folded(words: &str) -> String {
-    words.chars().map(|letter| fold(plain(letter))).collect()
+/// Whose words a mark's are, and that one's name.
+fn whose_of<'a>(document: &'a Document, mark: &Mark) -> (Voice, &'a str) {
+    match mark.subject {
+        Subject::Quote(quote) => speaker_of(document, quote),
+        Subject::Claim(claim) => {
+            let claimant = document.claims.get(claim).and_then(|claim| claim.claimant.as_ref());
+            claimant_of(document, claim, claimant)
+        }
+    }
 }
 
 fn speaker_of(document: &Document, quote: usize) -> (Voice, &str) {

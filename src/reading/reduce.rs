@@ -328,41 +328,40 @@ fn at_distance(marks: &[MarkIndex], place: usize, by: isize) -> Option<MarkIndex
 
 #[cfg(test)]
 mod tests {
+    use std::cell::OnceCell;
+
     use super::*;
     use crate::claims::VerdictIndex;
     use crate::marks::Standing;
     use crate::quotes::PersonIndex;
-    use crate::reading::Entry;
+    use crate::reading::{Entry, Words};
     use proptest::prelude::*;
 
     const ANNA: Voice = Voice::Person(PersonIndex(0));
     const BEN: Voice = Voice::Person(PersonIndex(1));
 
     fn quote(voice: Voice) -> Entry {
-        Entry {
-            voice,
-            whose: voice,
-            verdict: None,
-            standing: Standing::Found,
-            words: 10,
-            searched: if voice == ANNA { "anna it rained" } else { "ben we left early" }.into(),
-            at: 0,
-        }
+        Entry { voice, whose: voice, verdict: None, standing: Standing::Found, at: 0 }
     }
 
     fn claim(verdict: usize) -> Entry {
-        Entry {
-            voice: Voice::Claim,
-            whose: Voice::Claim,
-            verdict: Some(VerdictIndex(verdict)),
-            searched: "it rained all week".into(),
-            ..quote(ANNA)
-        }
+        Entry { voice: Voice::Claim, whose: Voice::Claim, verdict: Some(VerdictIndex(verdict)), ..quote(ANNA) }
+    }
+
+    /// Anna says that it rained, Ben that they left early, the claims that it rained all week; ten words each.
+    fn outline_of(entries: Vec<Entry>) -> Outline {
+        let searched = |entry: &Entry| match (entry.verdict, entry.whose) {
+            (Some(_), _) => "it rained all week",
+            (None, ANNA) => "anna it rained",
+            (None, _) => "ben we left early",
+        };
+        let words: Vec<_> = entries.iter().map(|entry| Words { count: 10, searched: searched(entry).into() }).collect();
+        Outline { entries, words: OnceCell::from(words) }
     }
 
     /// Anna, a claim, Ben, another claim, Anna.
     fn article() -> Outline {
-        Outline { entries: vec![quote(ANNA), claim(0), quote(BEN), claim(1), quote(ANNA)] }
+        outline_of(vec![quote(ANNA), claim(0), quote(BEN), claim(1), quote(ANNA)])
     }
 
     fn tap(mark: usize) -> Action {
@@ -449,7 +448,7 @@ mod tests {
     #[test]
     fn a_mark_whose_words_are_gone_opens_from_the_list_but_scrolls_nowhere() {
         let gone = Entry { standing: Standing::Orphan, ..claim(0) };
-        let (mut reading, outline) = (Reading::default(), Outline { entries: vec![gone] });
+        let (mut reading, outline) = (Reading::default(), outline_of(vec![gone]));
         let effects = reduce(&mut reading, &outline, Action::Open { mark: MarkIndex(0), from: Origin::List });
         assert!(!effects.contains(&Effect::Reveal(MarkIndex(0))));
         assert_eq!(reading.open(), Some(MarkIndex(0)));
@@ -481,7 +480,7 @@ mod tests {
     #[test]
     fn the_claims_of_a_person_stay_with_that_persons_words() {
         let claimed = Entry { whose: BEN, ..claim(0) };
-        let outline = Outline { entries: vec![quote(ANNA), quote(BEN), claimed, claim(0)] };
+        let outline = outline_of(vec![quote(ANNA), quote(BEN), claimed, claim(0)]);
         let mut reading = Reading { checks: true, ..Reading::default() };
         reduce(&mut reading, &outline, Action::Filter(Some(Filter::Voice(BEN))));
         let shown: Vec<bool> = outline.entries.iter().map(|entry| reading.shows(entry)).collect();
@@ -515,7 +514,7 @@ mod tests {
 
     #[test]
     fn verdicts_stand_in_the_order_of_their_scale_whichever_comes_first_in_the_text() {
-        let outline = Outline { entries: vec![claim(2), claim(0), claim(2), claim(1)] };
+        let outline = outline_of(vec![claim(2), claim(0), claim(2), claim(1)]);
         let reading = Reading { checks: true, view: View::Verdicts, ..Reading::default() };
         let order: Vec<MarkIndex> = outline.groups(&reading).into_iter().flat_map(|group| group.marks).collect();
         assert_eq!(order, [1, 3, 0, 2].map(MarkIndex));
@@ -547,7 +546,7 @@ mod tests {
     #[test]
     fn the_mark_nearest_to_a_place_of_the_map_is_one_that_is_shown() {
         let at = |at, entry: Entry| Entry { at, ..entry };
-        let outline = Outline { entries: vec![at(0, quote(ANNA)), at(400, claim(0)), at(900, quote(BEN))] };
+        let outline = outline_of(vec![at(0, quote(ANNA)), at(400, claim(0)), at(900, quote(BEN))]);
         let mut reading = Reading::default();
         assert_eq!(outline.nearest(&reading, 420), Some(MarkIndex(0)));
         reading.checks = true;
@@ -576,7 +575,7 @@ mod tests {
     fn a_withheld_verdict_is_marked_but_is_none_of_those_that_are_filtered() {
         let zero = Some(Filter::Verdict(VerdictIndex(0)));
         let withheld = Entry { standing: Standing::Changed(Vec::new()), ..claim(0) };
-        let (mut reading, outline) = (Reading::default(), Outline { entries: vec![claim(0), withheld] });
+        let (mut reading, outline) = (Reading::default(), outline_of(vec![claim(0), withheld]));
         reduce(&mut reading, &outline, Action::Toggle(Overlay::Checks));
         assert!(reading.shows(&outline.entries[1]));
         let effects = reduce(&mut reading, &outline, Action::Filter(zero));

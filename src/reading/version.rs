@@ -39,25 +39,20 @@ impl Reading {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::OnceCell;
+
     use super::*;
     use crate::claims::VerdictIndex;
     use crate::marks::Standing;
     use crate::quotes::PersonIndex;
-    use crate::reading::{Action, Entry, Origin, Voice, reduce};
+    use crate::reading::{Action, Entry, Origin, Voice, Words, reduce};
 
     const ANNA: Voice = Voice::Person(PersonIndex(0));
 
     fn quotations(count: usize) -> Outline {
-        let entry = Entry {
-            voice: ANNA,
-            whose: ANNA,
-            verdict: None,
-            standing: Standing::Found,
-            words: 3,
-            searched: "anna it rained".into(),
-            at: 0,
-        };
-        Outline { entries: vec![entry; count] }
+        let entry = Entry { voice: ANNA, whose: ANNA, verdict: None, standing: Standing::Found, at: 0 };
+        let words = Words { count: 3, searched: "anna it rained".into() };
+        Outline { entries: vec![entry; count], words: OnceCell::from(vec![words; count]) }
     }
 
     #[test]

@@ -1,9 +1,7 @@
 //! The article itself: headline, byline, dateline and blocks. It is drawn once a document; what changes while it is read
 //! is painted on it by the [painter](super::painter).
 
-use std::rc::Rc;
-
-use yew::{Component, Context, Html, NodeRef, Properties};
+use yew::{Html, NodeRef};
 
 use super::model::Model;
 use super::pen::Pen;
@@ -14,57 +12,31 @@ use crate::marks::MarkIndex;
 use crate::quotes::Image;
 use crate::text::decimal;
 
-/// The article and where it was drawn.
-#[derive(Clone, Properties)]
-pub struct ArticleProps {
-    /// What to draw.
-    pub model: Rc<Model>,
-    /// Set to the element that holds the marks' buttons: the `<article>`, or the rail.
-    pub element: NodeRef,
-    /// Whether the page has drawn the article, and only the rail is wanted.
-    pub rail: bool,
+/// Draws the article of a model into `element`.
+pub fn article(model: &Model, element: &NodeRef) -> Html {
+    let article = &model.document.article;
+    let mut pen = Pen::about(model);
+    pen.open("article part=article;dir=auto");
+    pen.keep(element);
+    pen.attribute_if("lang", article.in_language.as_deref());
+    header(&mut pen, article);
+    pen.open("div part=body");
+    let mut next = 0;
+    for block in &article.body {
+        draw(&mut pen, model, &mut next, block);
+    }
+    pen.finish()
 }
 
-impl PartialEq for ArticleProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.model, &other.model)
+/// Draws the rail beside an article that the page drew: the buttons of its marks alone.
+pub fn rail(model: &Model, element: &NodeRef) -> Html {
+    let mut pen = Pen::about(model);
+    pen.open("div class=rail;part=rail");
+    pen.keep(element);
+    for mark in 0..model.marks.all.len() {
+        button(&mut pen, model, MarkIndex(mark), true);
     }
-}
-
-/// Draws the article of a model.
-pub struct ArticleView;
-
-impl Component for ArticleView {
-    type Message = ();
-    type Properties = ArticleProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        let ArticleProps { model, element, rail } = context.props();
-        let article = &model.document.article;
-        let mut pen = Pen::about(model);
-        if *rail {
-            pen.open("div class=rail;part=rail");
-            pen.keep(element);
-            for mark in 0..model.marks.all.len() {
-                button(&mut pen, model, MarkIndex(mark), true);
-            }
-            return pen.finish();
-        }
-        pen.open("article part=article;dir=auto");
-        pen.keep(element);
-        pen.attribute_if("lang", article.in_language.as_deref());
-        header(&mut pen, article);
-        pen.open("div part=body");
-        let mut next = 0;
-        for block in &article.body {
-            draw(&mut pen, model, &mut next, block);
-        }
-        pen.finish()
-    }
+    pen.finish()
 }
 
 fn header(pen: &mut Pen, article: &Article) {

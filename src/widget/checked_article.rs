@@ -3,33 +3,30 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+#[cfg(not(feature = "element"))]
 use wasm_bindgen::JsCast;
 #[cfg(not(feature = "element"))]
 use wasm_bindgen::prelude::Closure;
+use web_sys::Element;
 #[cfg(not(feature = "element"))]
 use web_sys::ResizeObserver;
-use web_sys::{Element, HtmlElement};
-use yew::virtual_dom::VComp;
 use yew::{Callback, Component, Context, Html, NodeRef};
 
-use super::article_view::{ArticleProps, ArticleView};
+#[cfg(not(feature = "element"))]
 use super::browser;
 use super::hand::{Hand, Listening, Sense};
-use super::map::{Map, MapProps};
-use super::messages::{Message, Messages, Slot};
+use super::kept::Kept;
+use super::messages::{Message, Messages};
 use super::model::Model;
 use super::notes::notes;
+use super::notice::{Notice, Stand};
 use super::painter::{Drawn, Page, PagePainter, Painter};
 use super::panel::{Layout, panel};
 use super::pen::Pen;
-use super::share::{Shared, shared};
 use super::toolbar::toolbar;
 use crate::document::Document;
-use crate::marks::{Mark, MarkIndex, Placed, Standing};
-use crate::reading::{Action, Announcement, Effect, Event, Filter, Origin, Overlay, Panel, Reading, reduce};
-
-/// Words that come into view within so many CSS pixels were in sight before.
-const NUDGE: f64 = 500.;
+use crate::marks::{Mark, Placed};
+use crate::reading::{Action, Effect, Filter, Panel, Reading};
 
 /// What the component is given.
 #[derive(Clone, yew::Properties)]
@@ -62,59 +59,6 @@ impl PartialEq for Properties {
             && Rc::ptr_eq(&self.placed, &other.placed)
             && self.on_notice == other.on_notice
     }
-}
-
-/// What a page may want to know; by id, for nothing else is promised to stay.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The article is drawn.
-    Ready,
-    /// How the words of every mark stand, in text order; told after `Ready` and whenever it may have changed.
-    Placed(Vec<Stand>),
-    /// A card was opened.
-    Open {
-        /// The mark's id.
-        id: Rc<str>,
-        /// Whether it is a claim.
-        claim: bool,
-    },
-    /// A card was closed.
-    Close {
-        /// The mark's id.
-        id: Rc<str>,
-        /// Whether it is a claim.
-        claim: bool,
-    },
-    /// An overlay was switched.
-    Toggle {
-        /// Which.
-        overlay: Overlay,
-        /// Whether it is on now.
-        on: bool,
-    },
-    /// The reader wants to share the open card.
-    Share {
-        /// What of it.
-        shared: Rc<Shared>,
-        /// Its link alone, for the clipboard; otherwise the reader wants to choose how.
-        link: bool,
-    },
-    /// The open card's words were copied.
-    Copied {
-        /// The mark's id.
-        id: Rc<str>,
-    },
-}
-
-/// How the words of a mark stand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stand {
-    /// The mark's id.
-    pub id: Rc<str>,
-    /// Whether it is a claim.
-    pub claim: bool,
-    /// How its words stand.
-    pub standing: Standing,
 }
 
 /// What the component can be sent.
@@ -161,31 +105,37 @@ pub enum Msg {
 /// }
 /// ```
 pub struct CheckedArticle {
-    model: Rc<Model>,
-    reading: Reading,
-    painter: Box<dyn Painter>,
+    /// The document, placed and cut.
+    pub(super) model: Rc<Model>,
+    /// What the reader has open, shown and filtered.
+    pub(super) reading: Reading,
+    /// Paints the marks on the words.
+    pub(super) painter: Box<dyn Painter>,
     /// The drawn `<article>`, or the rail beside the page's own.
-    article: NodeRef,
-    root: NodeRef,
-    panel: NodeRef,
+    pub(super) article: NodeRef,
+    /// The element that holds all of it.
+    pub(super) root: NodeRef,
+    /// The panel, while it is open.
+    pub(super) panel: NodeRef,
     /// What is still to be done once the new state is drawn.
-    due: Vec<Effect>,
-    status: String,
+    pub(super) due: Vec<Effect>,
+    /// What those who listen are told.
+    pub(super) status: String,
     /// Whether a sheet covers most of the window.
-    enlarged: bool,
+    pub(super) enlarged: bool,
     /// Whether what is drawn is for paper.
-    printing: bool,
+    pub(super) printing: bool,
     /// How far the window was scrolled before and after a card's words were brought into view.
-    nudged: Option<(f64, f64)>,
+    pub(super) nudged: Option<(f64, f64)>,
     /// What became of copying or sharing the open card, shown in it.
-    told: Option<Message>,
+    pub(super) told: Option<Message>,
     /// Where a pointer went down last; a click elsewhere ended a drag.
-    pointer: Rc<Cell<(i32, i32)>>,
+    pub(super) pointer: Rc<Cell<(i32, i32)>>,
     /// Whether the page is still to be told how the marks stand.
-    untold: bool,
+    pub(super) untold: bool,
     /// Kept alive while it observes. The custom element's runtime watches the size itself, in fewer bytes.
     #[cfg(not(feature = "element"))]
-    resize: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
+    pub(super) resize: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
 }
 
 impl Component for CheckedArticle {
@@ -222,13 +172,7 @@ impl Component for CheckedArticle {
         let new = context.props();
         if !Rc::ptr_eq(&new.document, &old.document) || !Rc::ptr_eq(&new.placed, &old.placed) {
             let before = std::mem::replace(&mut self.model, Rc::new(Model::new(new)));
-            let (after, open) = (&*self.model, self.reading.open().and_then(|mark| before.mark(mark)));
-            let mark = |mark| after.marks.find(&before.mark(mark)?.id);
-            self.reading.go_on(&after.outline, &mark, |filter| after.has_same(&before, filter));
-            if let (Some(Mark { id, .. }), None) = (open, self.reading.open()) {
-                let claim = open.is_some_and(Mark::is_claim);
-                new.on_notice.emit(Notice::Close { id: id.clone(), claim });
-            }
+            self.go_on(&before, &new.on_notice);
             self.untold = true;
             self.painter.forget();
         } else if !Rc::ptr_eq(&new.messages, &old.messages) {
@@ -240,57 +184,7 @@ impl Component for CheckedArticle {
     }
 
     fn update(&mut self, context: &Context<Self>, message: Msg) -> bool {
-        match message {
-            Msg::Act(action) => self.act(context, action),
-            Msg::Show(id) => match self.model.marks.find(&id) {
-                Some(mark) => self.act(context, Action::Open { mark, from: Origin::Outside }),
-                None => return false,
-            },
-            Msg::Tap(id) => match self.model.marks.find(&id) {
-                Some(mark) => self.act(context, tapped(&self.reading, mark)),
-                None => return false,
-            },
-            Msg::Leave => {
-                if self.reading.panel == Panel::Closed {
-                    return false;
-                }
-                self.act(context, Action::Close);
-                if let Panel::List { .. } = self.reading.panel {
-                    self.act(context, Action::Close);
-                }
-                self.due.clear();
-            }
-            Msg::Copy => {
-                let Some(shared) = self.shared() else { return false };
-                let gap = if shared.text.is_empty() { "" } else { "\n" };
-                let words = [&*shared.text, gap, &browser::page_address(), "#ca-", &*shared.id].concat();
-                context.link().send_future(async move { Msg::WordsCopied(browser::copy(words).await) });
-                return false;
-            }
-            Msg::WordsCopied(done) => {
-                if let Some(mark) = self.reading.open().and_then(|mark| self.model.mark(mark)).filter(|_| done) {
-                    context.props().on_notice.emit(Notice::Copied { id: mark.id.clone() });
-                }
-                self.tell(if done { Message::Copied } else { Message::NotCopied });
-            }
-            Msg::Copied(done) => self.tell(if done { Message::Copied } else { Message::NotCopied }),
-            Msg::NotShared => self.tell(Message::NotShared),
-            Msg::Share { link } => {
-                let Some(shared) = self.shared() else { return false };
-                context.props().on_notice.emit(Notice::Share { shared: Rc::new(shared), link });
-                return false;
-            }
-            Msg::Enlarge => {
-                self.enlarged = !self.enlarged;
-                // A height that was dragged gives way.
-                if let Some(root) = self.root.cast::<HtmlElement>() {
-                    let _ = root.style().remove_property("--ca-sheet");
-                }
-            }
-            Msg::Print(printing) => self.printing = printing,
-            Msg::Resized => {}
-        }
-        true
+        self.carry_out(context, message)
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -323,16 +217,17 @@ impl Component for CheckedArticle {
         }
         toolbar(&mut pen, model, reading);
         pen.open("div class=columns");
-        let props =
-            ArticleProps { model: model.clone(), element: self.article.clone(), rail: context.props().page.is_some() };
-        pen.node(VComp::new::<ArticleView>(Rc::new(props), None).into());
-        // Beside an article that the page drew, the rail is the map.
-        if context.props().page.is_none() {
-            let seen = MapProps { model: model.clone(), reading: reading.clone() };
-            pen.node(VComp::new::<Map>(Rc::new(seen), None).into());
+        if context.props().page.is_some() {
+            // Beside an article that the page drew, the rail is the map.
+            pen.node(Kept::Rail(model.clone(), self.article.clone()).node());
+        } else {
+            pen.node(Kept::Article(model.clone(), self.article.clone()).node());
+            pen.node(Kept::Map(model.clone(), reading.clone()).node());
         }
         pen.open("div class=margin");
-        panel(&mut pen, model, reading, self.told, &self.panel, self.enlarged);
+        if reading.panel != Panel::Closed {
+            panel(&mut pen, self);
+        }
         pen.close();
         pen.close();
         // There at all times: Yew tells children without keys by their place, and would draw the article anew.
@@ -347,22 +242,8 @@ impl Component for CheckedArticle {
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         self.painter.paint(&self.model, &self.reading);
-        let due = std::mem::take(&mut self.due);
         self.set_layout();
-        for effect in &due {
-            if let Effect::Reveal(mark) = effect {
-                let before = browser::scrolled();
-                self.painter.reveal(&self.model, *mark);
-                self.nudged = Some((before, browser::scrolled()));
-            }
-        }
-        self.place_panel();
-        if self.reading.panel == Panel::Closed {
-            self.scroll_back();
-        }
-        for effect in due {
-            self.focus(effect);
-        }
+        self.settle();
         if first {
             #[cfg(not(feature = "element"))]
             self.observe(context);
@@ -382,113 +263,16 @@ impl Component for CheckedArticle {
 }
 
 impl CheckedArticle {
-    fn shared(&self) -> Option<Shared> {
-        shared(&self.model, self.reading.open()?)
-    }
-
-    /// Says in the card, and to those who listen, what became of copying or sharing.
-    fn tell(&mut self, message: Message) {
-        self.told = Some(message);
-        self.status = self.model.messages.say(message).to_string();
-    }
-
-    fn act(&mut self, context: &Context<Self>, action: Action) {
-        self.told = None;
-        for effect in reduce(&mut self.reading, &self.model.outline, action) {
-            match effect {
-                Effect::Emit(event) => {
-                    if let Some(notice) = self.notice(event) {
-                        context.props().on_notice.emit(notice);
-                    }
-                }
-                Effect::Announce(what) => self.announce(what),
-                _ => self.due.push(effect),
-            }
-        }
-    }
-
-    fn notice(&self, event: Event) -> Option<Notice> {
-        let mark = |mark: MarkIndex| self.model.mark(mark).map(|mark| (mark.id.clone(), mark.is_claim()));
-        Some(match event {
-            Event::Open(index) => mark(index).map(|(id, claim)| Notice::Open { id, claim })?,
-            Event::Close(index) => mark(index).map(|(id, claim)| Notice::Close { id, claim })?,
-            Event::Toggle(overlay, on) => Notice::Toggle { overlay, on },
-        })
-    }
-
     fn stands(&self) -> Vec<Stand> {
         let stand =
             |mark: &Mark| Stand { id: mark.id.clone(), claim: mark.is_claim(), standing: mark.standing.clone() };
         self.model.marks.all.iter().map(stand).collect()
     }
 
-    fn announce(&mut self, what: Announcement) {
-        let model = &self.model;
-        let count = |count| ("count", Slot::Number(count));
-        let none = || ("", Slot::Words(""));
-        let (message, slots) = match what {
-            Announcement::Toggled(overlay, on) => {
-                let claims = model.outline.count(|entry| entry.verdict.is_some());
-                (Message::toggled(overlay, on), [count(claims), none()])
-            }
-            Announcement::Filtered(Some(Filter::Verdict(verdict)), shown) => {
-                let label = model.document.scale.get(verdict).map_or("", |verdict| &verdict.label);
-                (Message::Filtered, [count(shown), ("verdict", Slot::Words(label))])
-            }
-            Announcement::Filtered(Some(Filter::Voice(voice)), shown) => {
-                (Message::FilteredByVoice, [count(shown), ("name", Slot::Words(model.voice(voice).0))])
-            }
-            Announcement::Filtered(None, _) => (Message::Unfiltered, [none(), none()]),
-            Announcement::Found(found) => (Message::Found, [count(found), none()]),
-        };
-        self.status = model.messages.fill(message, &slots);
-    }
-
     fn set_layout(&self) {
         if let Some(root) = self.root.cast::<Element>() {
             let _ = root.set_attribute("data-layout", Layout::of(&root).name());
         }
-    }
-
-    fn place_panel(&self) {
-        let panel = self.panel.get().map(JsCast::unchecked_into::<HtmlElement>);
-        if let Some((root, panel)) = self.root.cast::<Element>().zip(panel) {
-            let mark = match self.reading.panel {
-                Panel::Card { mark, .. } => Some(mark),
-                Panel::Closed | Panel::List { .. } => None,
-            };
-            self.painter.place(&self.model, &root, &panel, mark);
-        }
-    }
-
-    /// Gives back the place in the text from which a card's words were nudged into view, unless the reader has gone on
-    /// from there, or was led to words that were out of sight.
-    fn scroll_back(&mut self) {
-        if let Some((before, after)) = self.nudged.take()
-            // Browsers snap what was scrolled by a part of a pixel.
-            && (browser::scrolled() - after).abs() < 2.
-            && (after - before).abs() < NUDGE
-        {
-            browser::scroll(before);
-        }
-    }
-
-    fn focus(&self, effect: Effect) {
-        // The list scrolls to its item; in the text only "reveal" moves the page.
-        let (target, scroll) = match effect {
-            Effect::FocusPanel => (self.panel.get().map(JsCast::unchecked_into::<HtmlElement>), false),
-            Effect::FocusListItem(mark) => (self.list_item(mark), true),
-            Effect::FocusMark(mark) => return self.painter.focus(&self.model, mark),
-            Effect::Reveal(_) | Effect::Emit(_) | Effect::Announce(_) => return,
-        };
-        if let Some(target) = target {
-            browser::focus(&target, scroll);
-        }
-    }
-
-    fn list_item(&self, mark: MarkIndex) -> Option<HtmlElement> {
-        let selector = ["[data-mark-id='", &self.model.mark(mark)?.id, "']"].concat();
-        Some(self.panel.cast::<Element>()?.query_selector(&selector).ok()??.unchecked_into())
     }
 
     #[cfg(not(feature = "element"))]
@@ -505,11 +289,6 @@ impl CheckedArticle {
             self.resize = Some((observer, changed));
         }
     }
-}
-
-/// What a tap on a mark in the text means.
-pub fn tapped(reading: &Reading, mark: MarkIndex) -> Action {
-    if reading.open() == Some(mark) { Action::Close } else { Action::Open { mark, from: Origin::Text } }
 }
 
 fn on_off(on: bool) -> &'static str {

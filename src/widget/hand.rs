@@ -9,7 +9,8 @@ use yew::TargetCast;
 use yew::html::Scope;
 use yew::virtual_dom::{Listener, ListenerKind};
 
-use super::checked_article::{CheckedArticle, Msg, tapped};
+use super::checked_article::{CheckedArticle, Msg};
+use super::consequences::tapped;
 use super::list::view;
 use super::model::Model;
 use super::painter::hit;
@@ -64,21 +65,7 @@ impl Listener for Listening {
     }
 
     fn handle(&self, event: Event) {
-        let event = event.unchecked_ref();
-        let message = match self.sense {
-            Sense::Click => self.hand.clicked(event),
-            Sense::Key => self.hand.pressed(event.unchecked_ref()),
-            Sense::Focus => self.hand.focused(event),
-            Sense::Pointer => {
-                self.hand.pointer.set((event.client_x(), event.client_y()));
-                None
-            }
-            Sense::Input => {
-                let search = event.target_dyn_into::<HtmlInputElement>();
-                search.map(|search| Msg::Act(Action::Search(search.value().into())))
-            }
-        };
-        if let Some(message) = message {
+        if let Some(message) = self.hand.hear(self.sense, &event) {
             self.hand.link.send_message(message);
         }
     }
@@ -89,6 +76,24 @@ impl Listener for Listening {
 }
 
 impl Hand {
+    /// What an event means where it happened; nothing where it is not ours.
+    pub fn hear(&self, sense: Sense, event: &Event) -> Option<Msg> {
+        let event = event.unchecked_ref::<MouseEvent>();
+        match sense {
+            Sense::Click => self.clicked(event),
+            Sense::Key => self.pressed(event.unchecked_ref()),
+            Sense::Focus => self.focused(event),
+            Sense::Pointer => {
+                self.pointer.set((event.client_x(), event.client_y()));
+                None
+            }
+            Sense::Input => {
+                let search = event.target_dyn_into::<HtmlInputElement>();
+                search.map(|search| Msg::Act(Action::Search(search.value().into())))
+            }
+        }
+    }
+
     /// A click on a control of ours, on words with a mark, or on neither, which closes what is open.
     fn clicked(&self, event: &MouseEvent) -> Option<Msg> {
         let element = event.target_dyn_into::<Element>()?;

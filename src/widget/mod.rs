@@ -7,12 +7,15 @@ mod article_view;
 mod browser;
 mod cards;
 mod checked_article;
+mod consequences;
 mod hand;
+mod kept;
 mod list;
 mod map;
 mod messages;
 mod model;
 mod notes;
+mod notice;
 mod painter;
 mod panel;
 mod pen;
@@ -23,8 +26,9 @@ mod sources;
 mod symbol;
 mod toolbar;
 
-pub use checked_article::{CheckedArticle, Msg, Notice, Properties, Stand};
+pub use checked_article::{CheckedArticle, Msg, Properties};
 pub use messages::Messages;
+pub use notice::{Notice, Stand};
 pub use painter::Page;
 pub use share::Shared;
 

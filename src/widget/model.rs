@@ -1,5 +1,6 @@
 //! Everything that does not change while one document is read, worked out once.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::checked_article::Properties;
@@ -24,8 +25,8 @@ pub struct Model {
     pub marks: Marks,
     /// The same as the state machine sees them.
     pub outline: Outline,
-    /// A mark's words in their context, by mark.
-    pub passages: Vec<Passage>,
+    /// A mark's words in their context, by mark, once they were asked for.
+    passages: OnceCell<Vec<Passage>>,
     /// The segments of every text block.
     pub segments: Vec<Vec<Segment>>,
 }
@@ -36,13 +37,11 @@ impl Model {
         let (document, messages, shares) = (given.document.clone(), given.messages.clone(), given.shares);
         let marks = Marks::with(&document, &given.placed);
         let blocks = document.article.plain_blocks();
-        let passages = marks.all.iter().map(|mark| Passage::of(&blocks, mark));
-        let passages: Vec<Passage> = passages.collect();
-        let outline = Outline::of(&document, &marks, &passages);
+        let outline = Outline::of(&document, &marks);
         let cut = |(index, text): (usize, &&str)| segments(&marks, BlockIndex(index as u32), text.len());
         let segments = blocks.iter().enumerate().map(cut).collect();
         drop(blocks);
-        Self { messages, shares, document, marks, outline, passages, segments }
+        Self { messages, shares, document, marks, outline, passages: OnceCell::new(), segments }
     }
 
     /// The mark at `index`.
@@ -133,17 +132,40 @@ impl Model {
         }
     }
 
-    /// A mark's words in their context.
+    /// A mark's words in their context. Only cards, the list and a rail quote words.
     pub fn passage(&self, index: MarkIndex) -> Option<&Passage> {
-        self.passages.get(index.0)
+        self.passages().get(index.0)
+    }
+
+    /// The outline with the words of its marks.
+    pub fn outline_with_words(&self) -> &Outline {
+        self.outline.read(&self.document, &self.marks, self.passages());
+        &self.outline
+    }
+
+    fn passages(&self) -> &[Passage] {
+        self.passages.get_or_init(|| {
+            let blocks = self.document.article.plain_blocks();
+            self.marks.all.iter().map(|mark| Passage::of(&blocks, mark)).collect()
+        })
+    }
+
+    /// How many bytes of text a mark covers.
+    fn length(&self, index: MarkIndex) -> usize {
+        let mut bytes = 0;
+        for span in self.mark(index).map_or(&[][..], |mark| &mark.spans) {
+            for block in (span.start.block.0..=span.end.block.0).map(BlockIndex) {
+                let length =
+                    self.segments.get(block.index()).and_then(|cut| cut.last()).map_or(0, |last| last.range.end);
+                bytes += span.within(block, length).map_or(0, |(start, end)| end - start);
+            }
+        }
+        bytes
     }
 
     /// Of several marks over one place, the one that a tap there means: the shortest claim, else the shortest quotation.
     pub fn foremost(&self, marks: &[MarkIndex]) -> Option<MarkIndex> {
-        let words = |index: MarkIndex| -> usize {
-            self.passage(index).map_or(0, |passage| passage.parts.iter().map(String::len).sum())
-        };
-        let rank = |index: MarkIndex| (!self.mark(index).is_some_and(Mark::is_claim), words(index));
+        let rank = |index: MarkIndex| (!self.mark(index).is_some_and(Mark::is_claim), self.length(index));
         let mut foremost: Option<MarkIndex> = None;
         for mark in marks {
             if foremost.is_none_or(|best| rank(*mark) < rank(best)) {

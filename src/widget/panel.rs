@@ -3,14 +3,13 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-use yew::NodeRef;
 
 use super::cards::{claim_card, quote_card};
+use super::checked_article::CheckedArticle;
 use super::list::list;
 use super::messages::Message;
-use super::model::Model;
 use super::pen::Pen;
-use crate::reading::{Panel, Reading};
+use crate::reading::Panel;
 use crate::text::decimal;
 
 /// From this width on, in CSS pixels, a card stands beside the text. The style sheet's container query says the same.
@@ -51,29 +50,23 @@ impl Layout {
     }
 }
 
-/// Draws the panel, as a sheet over most of the window if it is `enlarged`; nothing while it is closed.
-pub fn panel(
-    pen: &mut Pen,
-    model: &Model,
-    reading: &Reading,
-    told: Option<Message>,
-    element: &NodeRef,
-    enlarged: bool,
-) {
+/// Draws the panel; nothing while it is closed.
+pub fn panel(pen: &mut Pen, article: &CheckedArticle) {
+    let (model, reading) = (&*article.model, &article.reading);
     let (part, key) = match reading.panel {
         Panel::Closed => return,
         Panel::List { .. } => ("panel", ""),
         Panel::Card { mark, .. } => ("panel card", model.mark(mark).map_or("", |mark| &mark.id)),
     };
     pen.open("section class=panel;role=dialog;tabindex=-1;popover=manual");
-    pen.keep(element);
+    pen.keep(&article.panel);
     // Another card begins at its top, not where the last one was scrolled to.
     pen.key(key);
     pen.attribute("part", part);
     pen.attribute("data-mark-id", key);
     // Only a sheet has it: a handle to drag, and a button for those who do not.
     pen.open("button type=button;class=grip;part=grip;data-action=enlarge");
-    pen.attribute("aria-pressed", if enlarged { "true" } else { "false" });
+    pen.attribute("aria-pressed", if article.enlarged { "true" } else { "false" });
     pen.say_as("aria-label", Message::Enlarge);
     pen.close();
     match reading.panel {
@@ -91,7 +84,7 @@ pub fn panel(
             }
         }
     }
-    if let Some(message) = told {
+    if let Some(message) = article.told {
         // Those who listen are told by the status.
         pen.open("p class=told;aria-hidden=true");
         pen.say(message);

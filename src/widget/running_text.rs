@@ -128,7 +128,7 @@ pub fn button(pen: &mut Pen, model: &Model, index: MarkIndex, quotes: bool) {
         (None, None) => return,
     };
     let mut label = model.label(index);
-    if let Some(passage) = model.passage(index).filter(|_| quotes) {
+    if quotes && let Some(passage) = model.passage(index) {
         label.push_str(": ");
         label.push_str(&if passage.whole || mark.is_claim() {
             passage.marked_words()

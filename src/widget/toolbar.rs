@@ -5,7 +5,7 @@ use super::model::Model;
 use super::pen::Pen;
 use super::symbol;
 use crate::claims::VerdictIndex;
-use crate::reading::{Filter, Panel, Reading};
+use crate::reading::{Filter, Panel, Reading, Voice};
 
 /// Draws the bar; nothing where the article has no marks.
 pub fn toolbar(pen: &mut Pen, model: &Model, reading: &Reading) {
@@ -29,10 +29,12 @@ pub fn toolbar(pen: &mut Pen, model: &Model, reading: &Reading) {
             pen.say_with(Message::ClaimsChecked, &[("count", Slot::Number(claims))]);
             pen.close();
             tally(pen, model, reading);
-            only(pen, model, reading);
+        }
+        if let Some(Filter::Voice(voice)) = reading.filter {
+            only(pen, model, voice);
+        }
+        if claims > 0 {
             pen.close();
-        } else {
-            only(pen, model, reading);
         }
         pen.close();
     }
@@ -62,17 +64,15 @@ fn list_button(pen: &mut Pen, open: bool) {
 }
 
 /// Whose words alone are shown, and the way back to all; where the counts stand, so that nothing moves for it.
-fn only(pen: &mut Pen, model: &Model, reading: &Reading) {
-    if let Some(Filter::Voice(voice)) = reading.filter {
-        let name = model.voice(voice).0;
-        pen.open("button type=button;class=plain only;part=only;data-action=all");
-        pen.attribute("aria-label", &model.messages.fill(Message::LeaveOnly, &[("name", Slot::Words(name))]));
-        pen.open("span");
-        pen.say_with(Message::Only, &[("name", Slot::Name(name))]);
-        pen.close();
-        symbol::sign(pen, symbol::CLOSE);
-        pen.close();
-    }
+pub fn only(pen: &mut Pen, model: &Model, voice: Voice) {
+    let name = model.voice(voice).0;
+    pen.open("button type=button;class=plain only;part=only;data-action=all");
+    pen.attribute("aria-label", &model.messages.fill(Message::LeaveOnly, &[("name", Slot::Words(name))]));
+    pen.open("span");
+    pen.say_with(Message::Only, &[("name", Slot::Name(name))]);
+    pen.close();
+    symbol::sign(pen, symbol::CLOSE);
+    pen.close();
 }
 
 /// "8 accurate, 3 supported, …": counted from the document, each a filter.

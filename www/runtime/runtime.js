@@ -4,11 +4,10 @@
  * All that touches the page is on the article's list of disposables, here in JavaScript, because after a trap nothing
  * of the module can be called any more.
  */
-import * as glue from "reader-glue";
+import { imports, mount, start } from "reader-glue";
 import { isDead, whenTrapped } from "./guard.js";
 import { Failure, readDocument, startModule } from "./downloads.js";
 import { languageTag, messagesOf } from "./messages.js";
-import { keepPlace } from "./reading-place.js";
 
 let ready;
 let styles;
@@ -27,7 +26,7 @@ whenTrapped((error) => {
 
 /** Hands over the downloads that the loader began. */
 export function prepare(wasm, css) {
-  ready = startModule(glue, wasm);
+  ready = startModule({ imports, start }, wasm);
   styles = css.then(async (response) => {
     if (!response.ok) throw new Failure("runtime-unavailable", `the style sheet: HTTP ${response.status}`);
     rules = await response.text();
@@ -110,14 +109,14 @@ class Article {
       this.#stage(script);
       this.#given = given;
       const found = await this.#complete(given);
+      const anew = this.#mounted && (await this.#anew(found));
       if (number !== this.#latest) return;
       this.page?.commit(found);
       this.#faulty = this.#sought = false;
       this.#found = found;
       // An article that does not say its language is in the page's; the interface around it may not be.
       if (found?.article?.body) found.article.inLanguage ??= this.#tag;
-      const draw = () => this.#mounted.update(found, this.#values());
-      const readable = this.#mounted ? keepPlace(this.#element, this.#root, draw) : this.#mount(found);
+      const readable = anew ? anew() : this.#mount(found);
       // The guard has told already of a trap.
       if (number !== this.#latest || (readable && !this.#faulty)) return;
       const faults = await this.#faultsOf(found);
@@ -132,6 +131,17 @@ class Article {
       // An update that did not come, or is no document, leaves the article that is drawn.
       if (this.#drawn && error.code?.startsWith("document-")) this.#emitError(error);
       else this.fail(error);
+    }
+  }
+
+  /** How to draw another document in the same place; where one reads stays where it is, unless the script for that is missing. */
+  async #anew(found) {
+    const draw = () => this.#mounted.update(found, this.#values());
+    try {
+      const { keepPlace } = await import("./reading-place.js");
+      return () => keepPlace(this.#element, this.#root, draw);
+    } catch {
+      return draw;
     }
   }
 
@@ -329,7 +339,7 @@ class Article {
   }
 
   #mount(found) {
-    const mounted = glue.mount(this.#inner, found, this.#values(), this);
+    const mounted = mount(this.#inner, found, this.#values(), this);
     if (!mounted || isDead()) return false;
     this.#mounted = mounted;
     this.#undo(() => mounted.free());
