@@ -45,6 +45,18 @@ fn words(after: &str, placement: &Placement) -> String {
 }
 
 #[test]
+fn a_dash_that_becomes_a_minus_is_another_word() {
+    let text = "d-7 =";
+    let view = View::new(&[text], None);
+    let target = describe(&view, Span { start: Place::new(0, 1), end: Place::new(0, 3) }).unwrap();
+    assert!(resolve(&[text], &[&target])[0].found().is_some());
+    assert!(resolve(&["-7 ="], &[&target])[0].found().is_none());
+    // Nor the other way: what was checked as minus seven is no part of a name.
+    let minus = describe(&View::new(&["-7 ="], None), Span { start: Place::new(0, 0), end: Place::new(0, 2) }).unwrap();
+    assert!(resolve(&[text], &[&minus])[0].found().is_none());
+}
+
+#[test]
 fn the_same_words_are_found_wherever_they_have_moved() {
     let after = format!("A paragraph put in above.\u{a0}— {}", BEFORE.replace("noon", "three o’clock"));
     let placement = place(&after);

@@ -56,7 +56,9 @@ fn steps_back(view: &View, words: &[Bounds], from: usize) -> Vec<usize> {
     let mut steps = Vec::new();
     let (before, own) = view.folded().split_at(from);
     let number_goes_on = before.ends_with(number) && own.starts_with(mark);
-    if !number_goes_on && (next == 0 || words[next - 1].end as usize <= from) {
+    // By itself a dash before a number is a minus, and a full stop a decimal point.
+    let reads_otherwise = before.ends_with(letter) && own.starts_with(mark);
+    if !number_goes_on && !reads_otherwise && (next == 0 || words[next - 1].end as usize <= from) {
         steps.push(0);
     }
     steps.extend(words[..next].iter().rev().take(MOST).map(|word| from - word.start as usize));
@@ -84,6 +86,10 @@ fn steps_on(view: &View, words: &[Bounds], to: usize) -> Vec<usize> {
 
 fn number(c: char) -> bool {
     matches!(kind(c), Kind::Digit | Kind::Sign)
+}
+
+fn letter(c: char) -> bool {
+    kind(c) == Kind::Letter
 }
 
 fn mark(c: char) -> bool {

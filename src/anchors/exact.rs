@@ -89,7 +89,8 @@ fn sides(before: &str, words: &str, after: &str, quote: &TextQuoteSelector) -> u
 fn goes_on(inside: Option<char>, [near, next]: [Option<char>; 2], told: bool) -> bool {
     let (Some(inside), Some(near)) = (inside, near) else { return false };
     if !is_letter(inside) {
-        return near.is_ascii_digit();
+        // A dash behind a letter is no minus.
+        return near.is_ascii_digit() || (matches!(inside, '-' | '–' | '−') && is_letter(near));
     }
     // What stood beside a number may have been its unit, sign or currency.
     let number = inside.is_ascii_digit();
@@ -181,6 +182,7 @@ mod tests {
         assert_eq!(placed("Unable to pay, they left.", "", "able to pay", ", they"), None);
         assert_eq!(placed("They met the mayors.", "They ", "met the mayor", "."), None);
         assert_eq!(placed("They were in café.", "They ", "were in caf", " today"), None);
+        assert_eq!(placed("Act-7 was passed.", "", "-7", ""), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
-//! What stands below the article on paper: a numbered note for every checked claim, with what was found and where.
+//! What stands below the article on paper: a numbered note for every checked claim, with its words, what was found and
+//! where. The words tell which claim it is: over an article that the page drew, no number stands in the text.
 
-use super::cards::{finding, reason};
+use super::cards::{finding, old_words, reason, words_with_whose};
 use super::messages::Message;
 use super::model::Model;
 use super::pen::Pen;
@@ -20,10 +21,14 @@ pub fn notes(pen: &mut Pen, model: &Model, reading: &Reading) {
         }
         pen.open("li");
         if !mark.standing.holds() {
+            pen.open("p class=words");
+            old_words(pen, model, *index);
+            pen.close();
             reason(pen, &mark.standing);
             pen.close();
             continue;
         }
+        words_with_whose(pen, model, *index, claim);
         pen.open("p");
         finding(pen, verdict);
         pen.text(" ");

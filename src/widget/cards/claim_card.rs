@@ -31,7 +31,7 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
     pen.close();
     pen.open("div class=scroll");
     if holds {
-        words(pen, model, index, claim);
+        words_with_whose(pen, model, index, claim);
         check(pen, model, claim, verdict);
     } else {
         withheld::old_and_new(pen, model, index);
@@ -76,7 +76,7 @@ fn check(pen: &mut Pen, model: &Model, claim: &Claim, verdict: &Verdict) {
 }
 
 /// The words with whose they are; the article's own stand without quotation marks.
-fn words(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim) {
+pub fn words_with_whose(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim) {
     pen.open("p class=whose");
     let name = match &claim.claimant {
         None => None,

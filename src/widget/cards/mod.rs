@@ -4,7 +4,7 @@ mod claim_card;
 mod quote_card;
 mod withheld;
 
-pub use claim_card::claim_card;
+pub use claim_card::{claim_card, words_with_whose};
 pub use quote_card::{face, quote_card};
 pub use withheld::{old_words, reason};
 

@@ -2,6 +2,8 @@
 
 use end_to_end::{Outcome, Server, Site, dist, in_browser};
 
+use crate::site;
+
 #[test]
 fn the_numbers_in_the_text_go_up_to_that_of_the_last_note() -> Outcome {
     let server = Server::start(Site::over([dist()?]))?;
@@ -52,5 +54,34 @@ fn with_the_fact_check_on_every_claim_has_its_note_in_the_order_of_the_text() ->
         assert!(reader.count(".notes a[href^=https]").await? > numbered);
         page.act("dispatchEvent(new Event('afterprint'))").await?;
         reader.until_gone(".notes li").await
+    })
+}
+
+#[test]
+fn over_the_page_s_own_article_where_no_number_can_stand_each_note_quotes_its_words() -> Outcome {
+    let servers = [("wrap", Server::start(site("wrap")?)?), ("in-place", Server::start(site("in-place")?)?)];
+    in_browser(async |browser| {
+        for (way, server) in &servers {
+            let page = browser.open(&server.url("/index.html")).await?;
+            let reader = page.widget("checked-article");
+            page.until_drawn("checked-article").await?;
+            reader.click("[data-overlay=checks]").await?;
+            reader.until_attribute("[data-overlay=checks]", "aria-checked", "true").await?;
+            let painted = reader.attributes(".rail button:not([hidden], [data-tone=quote])", "data-mark-id").await?;
+            page.act("dispatchEvent(new Event('beforeprint'))").await?;
+            page.settle().await?;
+            let words = "const { shadowRoot } = document.querySelector('checked-article');
+                return [...shadowRoot.querySelectorAll('.notes > ol > li > .words')].map(({ textContent }) => textContent)";
+            let quoted: Vec<String> = page.run(words, &[]).await?;
+            assert_eq!(quoted.len(), painted.len(), "{way}: {painted:?}");
+            let article: String = page.run("return document.querySelector('article').textContent", &[]).await?;
+            let plain = |text: &str| text.replace('\u{AD}', "").split_whitespace().collect::<Vec<_>>().join(" ");
+            for words in &quoted {
+                assert!(plain(&article).contains(&plain(words)), "{way}: {words}");
+            }
+            assert!(quoted.iter().any(|words| words.contains("last mended in 1978")), "{way}: {quoted:?}");
+            page.act("dispatchEvent(new Event('afterprint'))").await?;
+        }
+        Ok(())
     })
 }
