@@ -57,7 +57,9 @@ fn steps_back(view: &View, words: &[Bounds], from: usize) -> Vec<usize> {
     let (before, own) = view.folded().split_at(from);
     let number_goes_on = before.ends_with(number) && own.starts_with(mark);
     // By itself a dash before a number is a minus, and a full stop a decimal point.
-    let reads_otherwise = before.ends_with(letter) && own.starts_with(mark);
+    let mut signs = own.chars();
+    let reads_otherwise =
+        before.ends_with(letter) && signs.next().is_some_and(mark) && !signs.next().is_none_or(letter);
     if !number_goes_on && !reads_otherwise && (next == 0 || words[next - 1].end as usize <= from) {
         steps.push(0);
     }

@@ -128,13 +128,19 @@ impl Resolver {
         let (before, rest) = raw.split_at_checked(start)?;
         let after = rest.strip_prefix(&*quote.exact)?;
         let end = start + quote.exact.len();
-        // Digits behind a comma of the quotation are another number, and a dash of it behind a sign or a letter is no minus.
+        // Digits behind a comma of the quotation are another number, and a dash of it behind a sign is no minus.
         let apart = |side: Option<char>, own: Option<char>| {
-            own.map(kind) != Some(Kind::Mark)
-                || !matches!(side.map(kind), Some(Kind::Letter | Kind::Digit | Kind::Sign))
+            own.map(kind) != Some(Kind::Mark) || !matches!(side.map(kind), Some(Kind::Digit | Kind::Sign))
         };
+        // Nor is one behind a letter.
+        let mut signs = quote.exact.chars().map(kind).filter(|kind| *kind != Kind::Nothing);
+        let minus =
+            signs.next() == Some(Kind::Mark) && !matches!(signs.next(), None | Some(Kind::Letter | Kind::Space));
+        let behind_letter = before.chars().next_back().map(kind) == Some(Kind::Letter);
         let fits = if quote.prefix.is_empty() {
-            !self.inside_word(start) && apart(before.chars().next_back(), quote.exact.chars().next())
+            !(minus && behind_letter)
+                && !self.inside_word(start)
+                && apart(before.chars().next_back(), quote.exact.chars().next())
         } else {
             before.ends_with(&*quote.prefix)
         } && if quote.suffix.is_empty() {
