@@ -46,14 +46,17 @@ fn words(after: &str, placement: &Placement) -> String {
 
 #[test]
 fn a_dash_that_becomes_a_minus_is_another_word() {
-    let text = "d-7 =";
-    let view = View::new(&[text], None);
-    let target = describe(&view, Span { start: Place::new(0, 1), end: Place::new(0, 3) }).unwrap();
-    assert!(resolve(&[text], &[&target])[0].found().is_some());
-    assert!(resolve(&["-7 ="], &[&target])[0].found().is_none());
-    // Nor the other way: what was checked as minus seven is no part of a name.
-    let minus = describe(&View::new(&["-7 ="], None), Span { start: Place::new(0, 0), end: Place::new(0, 2) }).unwrap();
-    assert!(resolve(&[text], &[&minus])[0].found().is_none());
+    let described = |text: &str, at: u32| {
+        let span = Span { start: Place::new(0, at), end: Place::new(0, at + 2) };
+        describe(&View::new(&[text], None), span).unwrap()
+    };
+    for text in ["d-7 =", "{-7 ="] {
+        let target = described(text, 1);
+        assert!(resolve(&[text], &[&target])[0].found().is_some(), "{text}");
+        assert!(resolve(&["-7 ="], &[&target])[0].found().is_none(), "{text}");
+        // Nor the other way: what was checked as minus seven is no part of a name.
+        assert!(resolve(&[text], &[&described("-7 =", 0)])[0].found().is_none(), "{text}");
+    }
 }
 
 #[test]

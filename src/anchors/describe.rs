@@ -33,7 +33,10 @@ pub fn describe(view: &View, span: Span) -> Option<Target> {
     if from >= to || words.get(first).is_none_or(|word| word.start as usize >= to) {
         return None;
     }
-    let (before, after) = (steps_back(view, &words, from), steps_on(view, &words, to));
+    // Alone a dash before a number is a minus, and a full stop a decimal point, which it need not be where it stands.
+    let alone = cut(&view.folded()[from..to]).first().map(|word| word.start as usize + from);
+    let is_read_alone = alone == words.get(first).map(|word| (word.start as usize).max(from));
+    let (before, after) = (steps_back(view, &words, from, is_read_alone), steps_on(view, &words, to));
     let reach = |steps: &[usize]| steps.iter().copied().max().unwrap_or(0);
     let others = others(view.folded(), from, to, [reach(&before), reach(&after)]);
     let (left, right) = shortest(&before, &after, &others);
@@ -50,17 +53,13 @@ pub fn describe(view: &View, span: Span) -> Option<Target> {
 }
 
 /// How far a prefix may reach back, in bytes of the view: to the beginning of the word that `from` lies in or at, and
-/// of each one before.
-fn steps_back(view: &View, words: &[Bounds], from: usize) -> Vec<usize> {
+/// of each one before. Without a prefix only where the passage is read alone as it is there.
+fn steps_back(view: &View, words: &[Bounds], from: usize, is_read_alone: bool) -> Vec<usize> {
     let next = words.partition_point(|word| (word.start as usize) < from);
     let mut steps = Vec::new();
     let (before, own) = view.folded().split_at(from);
     let number_goes_on = before.ends_with(number) && own.starts_with(mark);
-    // By itself a dash before a number is a minus, and a full stop a decimal point.
-    let mut signs = own.chars();
-    let reads_otherwise =
-        before.ends_with(letter) && signs.next().is_some_and(mark) && !signs.next().is_none_or(letter);
-    if !number_goes_on && !reads_otherwise && (next == 0 || words[next - 1].end as usize <= from) {
+    if is_read_alone && !number_goes_on && (next == 0 || words[next - 1].end as usize <= from) {
         steps.push(0);
     }
     steps.extend(words[..next].iter().rev().take(MOST).map(|word| from - word.start as usize));
@@ -88,10 +87,6 @@ fn steps_on(view: &View, words: &[Bounds], to: usize) -> Vec<usize> {
 
 fn number(c: char) -> bool {
     matches!(kind(c), Kind::Digit | Kind::Sign)
-}
-
-fn letter(c: char) -> bool {
-    kind(c) == Kind::Letter
 }
 
 fn mark(c: char) -> bool {

@@ -132,13 +132,11 @@ impl Resolver {
         let apart = |side: Option<char>, own: Option<char>| {
             own.map(kind) != Some(Kind::Mark) || !matches!(side.map(kind), Some(Kind::Digit | Kind::Sign))
         };
-        // Nor is one behind a letter.
+        // What is a minus or a decimal point alone need not be one here.
         let mut signs = quote.exact.chars().map(kind).filter(|kind| *kind != Kind::Nothing);
-        let minus =
-            signs.next() == Some(Kind::Mark) && !matches!(signs.next(), None | Some(Kind::Letter | Kind::Space));
-        let behind_letter = before.chars().next_back().map(kind) == Some(Kind::Letter);
+        let sign = signs.next() == Some(Kind::Mark) && !matches!(signs.next(), None | Some(Kind::Letter | Kind::Space));
         let fits = if quote.prefix.is_empty() {
-            !(minus && behind_letter)
+            (!sign || self.begins_word(start))
                 && !self.inside_word(start)
                 && apart(before.chars().next_back(), quote.exact.chars().next())
         } else {
@@ -149,6 +147,13 @@ impl Resolver {
             after.starts_with(&*quote.suffix)
         };
         fits.then(|| self.article.view.span(start, end))
+    }
+
+    /// Whether a word begins at a raw offset.
+    fn begins_word(&self, raw: usize) -> bool {
+        let at = self.article.view.folded_at(raw);
+        let word = self.article.words.bounds().get(self.article.words.position(at));
+        word.is_some_and(|word| word.start as usize == at)
     }
 
     /// Whether a raw offset lies inside a word, of which one part is another word than the whole.

@@ -26,6 +26,8 @@ const BAR = 40;
 /** How long the ring around words that were asked for stays, in milliseconds. */
 const RING = 2500;
 
+/** The clicks that opened a card: where several tags mark the same words, the first of them answers. */
+const answered = new WeakSet();
 /** How finely it is noticed how much of the article is in the window. */
 const SIGHTS = Array.from({ length: 51 }, (_, step) => step / 50);
 
@@ -438,9 +440,10 @@ class Page {
     const isDrag = Math.abs(event.clientX - this.#pointer.x) + Math.abs(event.clientY - this.#pointer.y) > 4;
     const isSelecting = event.detail > 1 || !(target.ownerDocument?.getSelection()?.isCollapsed ?? true);
     if (inArticle && (isControl || event.defaultPrevented || isDrag)) return;
-    const id = inArticle && !isSelecting ? this.hit(event) : undefined;
-    if (id) this.#tell.ask("tap", id);
-    else this.#tell.ask("leave", "");
+    const id = inArticle && !isSelecting && !answered.has(event) ? this.hit(event) : undefined;
+    if (!id) return this.#tell.ask("leave", "");
+    answered.add(event);
+    this.#tell.ask("tap", id);
   }
 
   /** The foremost mark under a pointer. */

@@ -1,6 +1,6 @@
 //! Two articles on a page keep out of each other's way.
 
-use end_to_end::{Outcome, Server, in_browser, seen};
+use end_to_end::{Outcome, Rule, Server, in_browser, seen};
 use serde_json::json;
 
 use crate::{harbour, site};
@@ -37,6 +37,37 @@ fn each_of_two_elements_opens_its_own_card() -> Outcome {
         assert_eq!(of("first"), ["ca-ready", "ca-open q2", "ca-close q2"]);
         assert_eq!(of("second"), ["ca-ready", "ca-open q3", "ca-toggle checks on"]);
         seen(browser.engine, "hosts", "two articles on one page", "works")
+    })
+}
+
+#[test]
+fn of_two_tags_over_one_article_the_first_answers_for_words_that_both_mark() -> Outcome {
+    let page = std::fs::read_to_string(crate::pages("in-place").join("index.html"))?;
+    let tag = "<checked-article for=\"story\" src=\"harbour.json\"></checked-article>";
+    assert!(page.contains(tag));
+    let named = |name: &str| tag.replace("for=", &format!("id=\"{name}\" for="));
+    let tags = [named("first"), named("second")].concat();
+    let rule = Rule::new().body(&page.replace(tag, &tags)).content_type("text/html; charset=utf-8");
+    let fewer = harbour(|document| document["quotes"] = json!([]))?;
+    let site = site("in-place")?.rule("/index.html", rule).rule("/fewer.json", fewer);
+    let server = Server::start(site)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.until_drawn("#first").await?;
+        page.until_drawn("#second").await?;
+        let [first, second] = ["#first", "#second"].map(|host| page.widget(host));
+        page.click_at(page.words("article", "Nobody asked us").await?).await?;
+        first.until_card("q2").await?;
+        page.settle().await?;
+        assert_eq!(second.card().await?, None);
+
+        // Words that the first has no marks on are the second's.
+        page.act("document.querySelector('#first').setAttribute('src', 'fewer.json')").await?;
+        first.until_gone("[part~=panel]").await?;
+        page.click_at(page.words("article", "Nobody asked us").await?).await?;
+        second.until_card("q2").await?;
+        assert_eq!(first.card().await?, None);
+        Ok(())
     })
 }
 
