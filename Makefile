@@ -39,6 +39,8 @@ lint:
 	cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features element,module-finder,module-anchors,module-faults,serde --lib --bins --test in_browser --example yew_page -- -D warnings
 	for module in finder anchors faults; do cargo clippy -q --target wasm32-unknown-unknown --no-default-features --features module-$$module --bin $$module -- -D warnings; done
 	cargo clippy -q -p end-to-end --all-targets -- -D warnings
+	@# What is fuzzed by hand has to build all the same; a check links no libFuzzer, so none is compiled.
+	CUSTOM_LIBFUZZER_PATH=/unused/libfuzzer.a cargo check -q --locked --manifest-path fuzz/Cargo.toml --target-dir target/fuzz
 
 test-native: ## unit, property and document tests, without a browser
 	cargo test --no-default-features --features cli
