@@ -6,7 +6,7 @@ use super::passage::{Evidence, Passage};
 use super::search;
 use super::{CheckedWords, Placement, Target, TextQuoteSelector};
 use crate::text::approximate::Search;
-use crate::text::letter::{Kind, kind};
+use crate::text::letter::{Kind, kind, plain};
 use crate::text::words::Words;
 use crate::text::{Canonical, CodePoints, Counts, Span};
 
@@ -133,8 +133,9 @@ impl Resolver {
             own.map(kind) != Some(Kind::Mark) || !matches!(side.map(kind), Some(Kind::Digit | Kind::Sign))
         };
         // What is a minus or a decimal point alone need not be one here.
-        let mut signs = quote.exact.chars().map(kind).filter(|kind| *kind != Kind::Nothing);
-        let sign = signs.next() == Some(Kind::Mark) && !matches!(signs.next(), None | Some(Kind::Letter | Kind::Space));
+        let mut signs = quote.exact.chars().filter(|c| kind(*c) != Kind::Nothing);
+        let sign = matches!(signs.next().map(plain), Some('-' | '.'))
+            && matches!(signs.next().map(kind), Some(Kind::Mark | Kind::Digit | Kind::Sign));
         let fits = if quote.prefix.is_empty() {
             (!sign || self.begins_word(start))
                 && !self.inside_word(start)
