@@ -304,3 +304,21 @@ fn a_card_goes_with_words_that_are_scrolled_away_and_covers_no_switch() -> Outco
     }
     Ok(())
 }
+
+#[test]
+fn a_bar_that_is_afloat_does_not_look_out_from_under_a_sheet() -> Outcome {
+    let server = Server::start(site("in-place")?)?;
+    in_browser(async |browser| {
+        browser.viewport((1100, 720)).await?;
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.until_drawn(HOST).await?;
+        let reader = page.widget(HOST);
+        reader.until_shown(".bar:popover-open [part~=list-button]").await?;
+        page.click_at(page.words("article", "Nobody asked us").await?).await?;
+        reader.until_card("q2").await?;
+        assert_eq!(reader.count("[part~=panel][data-beside]").await?, 0, "there is no room beside the words");
+        assert!(!reader.shows(".bar [part~=list-button]").await?);
+        reader.click("[part~=card] [data-action=close]").await?;
+        reader.until_shown(".bar:popover-open [part~=list-button]").await
+    })
+}
