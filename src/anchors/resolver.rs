@@ -7,8 +7,8 @@ use super::search;
 use super::{CheckedWords, Placement, Target, TextQuoteSelector};
 use crate::text::approximate::Search;
 use crate::text::letter::{Kind, kind, plain};
-use crate::text::words::Words;
-use crate::text::{Canonical, CodePoints, Counts, Span};
+use crate::text::words::{Words, cut};
+use crate::text::{Canonical, CodePoints, Counts, Span, View};
 
 /// Places targets in an article; the work can be interrupted and taken up again.
 ///
@@ -133,9 +133,11 @@ impl Resolver {
             own.map(kind) != Some(Kind::Mark) || !matches!(side.map(kind), Some(Kind::Digit | Kind::Sign))
         };
         // What is a minus or a decimal point alone need not be one here.
-        let mut signs = quote.exact.chars().filter(|c| kind(*c) != Kind::Nothing);
-        let sign = matches!(signs.next().map(plain), Some('-' | '.'))
-            && matches!(signs.next().map(kind), Some(Kind::Mark | Kind::Digit | Kind::Sign));
+        let first = quote.exact.chars().find(|c| kind(*c) != Kind::Nothing).map(plain);
+        let sign = matches!(first, Some('-' | '.')) && {
+            let alone = View::new(&[&quote.exact], self.canonical);
+            cut(alone.folded()).first().is_some_and(|word| word.start == 0)
+        };
         let fits = if quote.prefix.is_empty() {
             (!sign || self.begins_word(start))
                 && !self.inside_word(start)
