@@ -34,15 +34,17 @@ impl<'n, 't> Cast<'n, 't> {
         let mut order: Vec<(u32, u32)> = attributions
             .iter()
             .zip(0..)
-            .filter_map(|(attribution, quote)| Some((u32::try_from(attribution.as_ref()?.speaker.first).ok()?, quote)))
+            .filter_map(|(attribution, quote)| {
+                Some((u32::try_from(attribution.as_ref()?.speaker.first()).ok()?, quote))
+            })
             .collect();
         order.sort_unstable();
         let mut resolver = Resolver::new(narrative, &people);
         let speaker = |quote: u32| Some(attributions.get(quote as usize)?.as_ref()?.speaker);
         let mut resolved: Vec<(usize, Option<Referent>)> = Vec::with_capacity(order.len());
         for speaker in order.iter().filter_map(|(_, quote)| speaker(*quote)) {
-            if resolved.last().is_none_or(|last| last.0 != speaker.first) {
-                resolved.push((speaker.first, resolver.resolve(speaker)));
+            if resolved.last().is_none_or(|last| last.0 != speaker.first()) {
+                resolved.push((speaker.first(), resolver.resolve(speaker)));
             }
         }
         let named = vec![None; people.named.len()];
@@ -51,7 +53,7 @@ impl<'n, 't> Cast<'n, 't> {
 
     /// The person behind a speaker.
     pub fn person_of(&mut self, speaker: Phrase) -> Option<PersonIndex> {
-        let place = self.resolved.binary_search_by_key(&speaker.first, |entry| entry.0).ok()?;
+        let place = self.resolved.binary_search_by_key(&speaker.first(), |entry| entry.0).ok()?;
         let referent = self.resolved.get(place)?.1?;
         let index = match self.place(referent) {
             Some(index) => index,
@@ -60,7 +62,7 @@ impl<'n, 't> Cast<'n, 't> {
         let mention = self.narrative.phrase_range(speaker);
         let words = |range: &Range<usize>| self.narrative.text.get(range.clone()).unwrap_or_default();
         if let Some(person) = self.listed.get_mut(index)
-            && speaker.kind != PhraseKind::Pronoun
+            && speaker.kind() != PhraseKind::Pronoun
             && person.aliases.len() < ALIASES
             && words(&mention) != words(&person.name)
             && !person.aliases.iter().any(|alias| words(alias) == words(&mention))
@@ -79,7 +81,7 @@ impl<'n, 't> Cast<'n, 't> {
         match referent {
             Referent::Named(person) => self.named.get(person).copied().flatten(),
             Referent::Described(phrase) => {
-                let at = self.described.binary_search_by_key(&phrase.first, |entry| entry.0).ok()?;
+                let at = self.described.binary_search_by_key(&phrase.first(), |entry| entry.0).ok()?;
                 self.described.get(at).map(|entry| entry.1)
             }
         }
@@ -95,8 +97,8 @@ impl<'n, 't> Cast<'n, 't> {
             Referent::Described(phrase) => {
                 let name = self.narrative.phrase_range(phrase);
                 self.listed.push(FoundPerson { name, named: false, aliases: Vec::new(), role: None });
-                let at = self.described.partition_point(|entry| entry.0 < phrase.first);
-                self.described.insert(at, (phrase.first, index));
+                let at = self.described.partition_point(|entry| entry.0 < phrase.first());
+                self.described.insert(at, (phrase.first(), index));
             }
         }
         Some(index)
@@ -108,7 +110,7 @@ impl<'n, 't> Cast<'n, 't> {
         let role = person.office.and_then(|office| self.people.mentions.get(office)).map(|office| {
             self.narrative.token(office.office).start..self.narrative.token(office.first.saturating_sub(1)).end
         });
-        let phrase = Phrase { first: name.first, last: name.last, head: name.last, kind: PhraseKind::Name };
+        let phrase = Phrase::new(name.first, name.last, PhraseKind::Name);
         Some(FoundPerson { name: self.narrative.phrase_range(phrase), named: true, aliases: Vec::new(), role })
     }
 }

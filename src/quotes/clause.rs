@@ -90,7 +90,7 @@ impl Narrative<'_> {
             Some(phrase) if self.is_relative(phrase) => Some(Subject { phrase, kind: SubjectKind::Apposed }),
             Some(phrase) => Some(match self.subject_around(phrase) {
                 Some(phrase) => Subject { phrase, kind: SubjectKind::Apposed },
-                None if phrase.kind == PhraseKind::Description && !self.token(phrase.head).is(SPEAKING) => {
+                None if phrase.kind() == PhraseKind::Description && !self.token(phrase.head()).is(SPEAKING) => {
                     self.before_relative(verb, limit).unwrap_or(Subject { phrase, kind })
                 }
                 None => Subject { phrase, kind },
@@ -106,13 +106,13 @@ impl Narrative<'_> {
 
     /// The name before the state or country that no comma ends: "Ann Lee of Rome, | Ohio | said".
     fn before_place(&self, place: Phrase) -> Option<Phrase> {
-        let comma = place.first.checked_sub(1).filter(|comma| self.token(*comma).kind == Kind::Comma)?;
-        let whole = self.phrase_before(comma).filter(|_| place.kind == PhraseKind::Name)?;
-        let hangs = (whole.head + 1..comma).any(|at| self.word_in(at, "of from in"));
-        let name = self.token(place.first).is(Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE));
+        let comma = place.first().checked_sub(1).filter(|comma| self.token(*comma).kind == Kind::Comma)?;
+        let whole = self.phrase_before(comma).filter(|_| place.kind() == PhraseKind::Name)?;
+        let hangs = (whole.head() + 1..comma).any(|at| self.word_in(at, "of from in"));
+        let name = self.token(place.first()).is(Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE));
         // "Emerging from a meeting in Rome, Lee said"
-        let full = whole.first < whole.head;
-        (hangs && full && !name && whole.kind == PhraseKind::Name).then_some(whole)
+        let full = whole.first() < whole.head();
+        (hangs && full && !name && whole.kind() == PhraseKind::Name).then_some(whole)
     }
 
     /// Who is told apart by a relative clause without commas: "an aide | who asked not to be named | said".
@@ -122,26 +122,26 @@ impl Narrative<'_> {
             .take_while(|at| self.token(*at).is_word() || self.token(*at).kind == Kind::Number)
             .find(|at| self.word_is(*at, "who"))?;
         let own = (relative + 1..verb).any(|at| self.is_finite(at));
-        let phrase = self.phrase_before(relative).filter(|phrase| own && phrase.kind != PhraseKind::Pronoun)?;
+        let phrase = self.phrase_before(relative).filter(|phrase| own && phrase.kind() != PhraseKind::Pronoun)?;
         Some(Subject { phrase, kind: SubjectKind::Apposed })
     }
 
     /// Whether it is the "who" of a relative clause.
     fn is_relative(&self, phrase: Phrase) -> bool {
-        phrase.kind == PhraseKind::Pronoun && self.word_is(phrase.last, "who")
+        phrase.kind() == PhraseKind::Pronoun && self.word_is(phrase.last(), "who")
     }
 
     /// Whom the "who" at `relative` means: "Lee, | who".
     pub fn antecedent(&self, relative: usize) -> Option<Phrase> {
         let stop = if self.before(relative).kind == Kind::Comma { relative - 1 } else { relative };
-        self.phrase_before(stop).filter(|phrase| phrase.kind != PhraseKind::Pronoun)
+        self.phrase_before(stop).filter(|phrase| phrase.kind() != PhraseKind::Pronoun)
     }
 
     /// What a participle hangs on whose object stands right before the verb: "a source | speaking to Fox News | said".
     fn attached_to(&self, object: Phrase) -> Option<Phrase> {
-        let participle = object.first.checked_sub(2)?;
+        let participle = object.first().checked_sub(2)?;
         let token = self.token(participle);
-        let preposition = object.first - 1;
+        let preposition = object.first() - 1;
         let clause = self.word_in(preposition, "after before since until");
         let hangs = token.is_small()
             && !token.is(CLOSED)
@@ -149,29 +149,30 @@ impl Narrative<'_> {
             && (self.ends_in(participle, "ing") && !clause
                 || self.ends_in(participle, "ed") && self.word_is(preposition, "by"));
         let whole = self.phrase_before(participle).filter(|_| hangs)?;
-        (whole.kind == PhraseKind::Name || self.token(whole.head).is(SPEAKING)).then_some(whole)
+        (whole.kind() == PhraseKind::Name || self.token(whole.head()).is(SPEAKING)).then_some(whole)
     }
 
     /// The name before an apposition that no comma ends: "Ann Lee, the head of the union | said".
     fn unclosed_apposition(&self, apposed: Phrase) -> Option<Phrase> {
-        let mut first = apposed.first;
+        let mut first = apposed.first();
         if self.before(first).is(Class::CONJUNCTION) && first > 1 && self.token(first - 2).is(Class::ROLE) {
             first -= 2;
         }
         let comma = first.checked_sub(1).filter(|comma| self.token(*comma).kind == Kind::Comma)?;
-        if !self.token(apposed.head).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE)) {
+        if !self.token(apposed.head()).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE)) {
             return None;
         }
-        let name = self.phrase_before(comma).filter(|name| name.kind == PhraseKind::Name && name.first < name.last)?;
-        let before = self.before(name.first);
-        let opens = self.starts_sentence(name.first) || before.is_quote() || before.is(Class::SUBORDINATOR);
-        (opens && !self.token(name.first).is(Class::TIME)).then_some(name)
+        let name =
+            self.phrase_before(comma).filter(|name| name.kind() == PhraseKind::Name && name.first() < name.last())?;
+        let before = self.before(name.first());
+        let opens = self.starts_sentence(name.first()) || before.is_quote() || before.is(Class::SUBORDINATOR);
+        (opens && !self.token(name.first()).is(Class::TIME)).then_some(name)
     }
 
     /// The subject after a verb that opens its sentence: "Said Lee: …"
     fn inverted_subject(&self, verb: usize) -> Option<Subject> {
-        let phrase = self.phrase_after(verb + 1).filter(|phrase| phrase.kind == PhraseKind::Name)?;
-        let ends = matches!(self.token(phrase.last + 1).kind, Kind::Colon | Kind::Comma);
+        let phrase = self.phrase_after(verb + 1).filter(|phrase| phrase.kind() == PhraseKind::Name)?;
+        let ends = matches!(self.token(phrase.last() + 1).kind, Kind::Colon | Kind::Comma);
         (ends && self.token(verb).is(Class::STRONG)).then_some(Subject { phrase, kind: SubjectKind::Adjacent })
     }
 
@@ -188,13 +189,14 @@ impl Narrative<'_> {
         let noun = before.is(SPEAKING.with(Class::NAMING));
         if noun || before.is_capital() && !before.is(Class::TIME.with(Class::ADVERB)) {
             let phrase = self.phrase_before(end)?;
-            let governor = self.before(phrase.first);
-            let with = phrase.first > 0 && self.stands_apart(phrase.first - 1);
+            let governor = self.before(phrase.first());
+            let with = phrase.first() > 0 && self.stands_apart(phrase.first() - 1);
             // "she released a statement saying", "she emailed supporters saying": the words are hers, but those on a sign
             // that she held up are not.
-            let told = phrase.first > limit && governor.is(Class::TELL) && self.is_cue(phrase.first - 1);
-            let sign = self.token(phrase.head).is(Class::NAMING);
-            let object = self.token(phrase.head).is(Class::RECORD) && phrase.first > limit && !with && !sign || told;
+            let told = phrase.first() > limit && governor.is(Class::TELL) && self.is_cue(phrase.first() - 1);
+            let sign = self.token(phrase.head()).is(Class::NAMING);
+            let object =
+                self.token(phrase.head()).is(Class::RECORD) && phrase.first() > limit && !with && !sign || told;
             if with || !governor.is(Class::PREPOSITION) && !object {
                 return Some(Subject { phrase, kind: SubjectKind::Adjacent });
             }
@@ -206,7 +208,7 @@ impl Narrative<'_> {
             if let Some(said) = inserted
                 && !self.token(said).is(Class::ING)
                 && let Some(subject) = self.subject_of(said)
-                && matches!(self.before(subject.phrase.first).kind, Kind::Comma | Kind::Quote(_))
+                && matches!(self.before(subject.phrase.first()).kind, Kind::Comma | Kind::Quote(_))
             {
                 return Some(subject);
             }
@@ -240,7 +242,7 @@ impl Narrative<'_> {
             .rev()
             .take_while(|at| self.token(*at).is_word())
             .find(|at| self.stands_apart(*at))?;
-        self.phrase_after(with + 1).filter(|phrase| phrase.last + 1 == participle)
+        self.phrase_after(with + 1).filter(|phrase| phrase.last() + 1 == participle)
     }
 
     /// Whether a participle of speech stands right after its own subject: "Lee tweeting".
@@ -259,14 +261,14 @@ impl Narrative<'_> {
         let phrase = self.subject_phrase(finite, clause)?;
         // "where about 50 protesters had gathered, chanting"
         let about = self.word_in(clause + 1, "about around over nearly almost");
-        (phrase.first == clause + 1 + usize::from(about)).then_some(Subject { phrase, kind: SubjectKind::Main })
+        (phrase.first() == clause + 1 + usize::from(about)).then_some(Subject { phrase, kind: SubjectKind::Main })
     }
 
     /// The phrase before the apposition that the comma or dash at `close` ends: "Smith, a lawyer from Ohio, | said".
     fn before_apposition(&self, close: usize, limit: usize, sign: Kind) -> Option<Subject> {
         let floor = limit.max(close.saturating_sub(APPOSITION));
         if self.before(close).kind == Kind::Close
-            && let Some(phrase) = self.phrase_before(close).filter(|phrase| phrase.kind == PhraseKind::Name)
+            && let Some(phrase) = self.phrase_before(close).filter(|phrase| phrase.kind() == PhraseKind::Name)
         {
             // "Gov. Lee (D-Va.), said": the comma closes nothing
             return Some(Subject { phrase, kind: SubjectKind::Apposed });
@@ -277,23 +279,23 @@ impl Narrative<'_> {
                 continue;
             }
             let Some(phrase) = self.phrase_before(at) else { continue };
-            let before = self.before(phrase.first);
-            let object = before.is(Class::PREPOSITION) && !self.token(phrase.head).is(SPEAKING);
+            let before = self.before(phrase.first());
+            let object = before.is(Class::PREPOSITION) && !self.token(phrase.head()).is(SPEAKING);
             // "Lee, who is | a pastor in Rome, Ohio, | said"
-            let predicate = phrase.first > floor && self.word_in(phrase.first - 1, BE);
-            if (object || predicate) && phrase.kind != PhraseKind::Pronoun {
+            let predicate = phrase.first() > floor && self.word_in(phrase.first() - 1, BE);
+            if (object || predicate) && phrase.kind() != PhraseKind::Pronoun {
                 continue;
             }
             let subject = Subject { phrase, kind: SubjectKind::Apposed };
             // An apposition within the apposition: "Smith, director of the centre, a charity, said"
-            if phrase.kind == PhraseKind::Description
+            if phrase.kind() == PhraseKind::Description
                 && before.kind == sign
-                && self.phrase_before(phrase.first - 1).is_some_and(|name| name.kind == PhraseKind::Name)
+                && self.phrase_before(phrase.first() - 1).is_some_and(|name| name.kind() == PhraseKind::Name)
             {
                 fallback = fallback.or(Some(subject));
                 continue;
             }
-            let bare = phrase.first == phrase.last && phrase.kind == PhraseKind::Description;
+            let bare = phrase.first() == phrase.last() && phrase.kind() == PhraseKind::Description;
             if bare {
                 fallback = fallback.or(Some(subject));
                 continue;
@@ -316,19 +318,19 @@ impl Narrative<'_> {
                 && !self.before(at).is(Class::AUXILIARY)
                 && let Some(phrase) = self.subject_phrase(at, start)
             {
-                let before = self.before(phrase.first);
+                let before = self.before(phrase.first());
                 let dependent = before.is(Class::SUBORDINATOR) || before.is(Class::PREPOSITION);
-                let own_clause = phrase.first == start
+                let own_clause = phrase.first() == start
                     || matches!(before.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote(_) | Kind::Colon)
                     || before.is(Class::CONJUNCTION.with(Class::ADVERB).with(Class::TIME));
-                let relative = phrase.kind == PhraseKind::Pronoun && self.word_is(phrase.last, "who");
+                let relative = phrase.kind() == PhraseKind::Pronoun && self.word_is(phrase.last(), "who");
                 if dependent && !relative && before.is(Class::SUBORDINATOR) {
                     fallback = Some(phrase);
                 }
                 let after_comma = dependent_opening && before.kind == Kind::Comma;
                 if !dependent
                     && !relative
-                    && (found.is_none() || after_comma || own_clause && self.new_clause(phrase.first))
+                    && (found.is_none() || after_comma || own_clause && self.new_clause(phrase.first()))
                 {
                     dependent_opening &= found.is_none() && !after_comma;
                     found = Some(phrase);
@@ -368,7 +370,7 @@ impl Narrative<'_> {
             return self.before_apposition(verb - 1, start, before.kind).map(|subject| subject.phrase);
         }
         let phrase = self.phrase_before(verb)?;
-        (phrase.first >= start).then_some(phrase)
+        (phrase.first() >= start).then_some(phrase)
     }
 }
 

@@ -92,9 +92,9 @@ fn look(narrative: &Narrative<'_>, at: usize, cue: Option<usize>) -> i32 {
 
 /// What a speaker costs who is neither named nor of a kind that speaks.
 fn speaker(narrative: &Narrative<'_>, attribution: &Attribution) -> i32 {
-    if attribution.speaker.kind != PhraseKind::Description {
+    if attribution.speaker.kind() != PhraseKind::Description {
         0
-    } else if narrative.token(attribution.speaker.head).is(SPEAKING) {
+    } else if narrative.token(attribution.speaker.head()).is(SPEAKING) {
         5
     } else {
         25

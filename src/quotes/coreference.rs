@@ -41,18 +41,19 @@ impl<'n, 't> Resolver<'n, 't> {
 
     /// Who a speaker is. Call it in the order of the mentions in the text.
     pub fn resolve(&mut self, speaker: Phrase) -> Option<Referent> {
-        let referent = match speaker.kind {
+        let referent = match speaker.kind() {
             PhraseKind::Pronoun => self.pronoun(speaker)?,
             PhraseKind::Name => self.name(speaker)?,
             PhraseKind::Description if plural::says_two(self.narrative, speaker) => {
-                Referent::Described(plural::pair_before(self.narrative, self.people, speaker.first, false)?)
+                Referent::Described(plural::pair_before(self.narrative, self.people, speaker.first(), false)?)
             }
             PhraseKind::Description => self.description(speaker),
         };
         let gender = match referent {
             Referent::Named(person) => {
-                let male = self.narrative.word_is(speaker.last, "he");
-                let told = speaker.kind == PhraseKind::Pronoun && (male || self.narrative.word_is(speaker.last, "she"));
+                let male = self.narrative.word_is(speaker.last(), "he");
+                let told =
+                    speaker.kind() == PhraseKind::Pronoun && (male || self.narrative.word_is(speaker.last(), "she"));
                 if let Some(known) = self.genders.get_mut(person).filter(|known| told && **known == Gender::default()) {
                     *known = Gender { male, female: !male };
                 }
@@ -60,12 +61,12 @@ impl<'n, 't> Resolver<'n, 't> {
             }
             Referent::Described(phrase) => self.gender(phrase),
         };
-        self.spoke.push((referent, gender, speaker.last));
+        self.spoke.push((referent, gender, speaker.last()));
         Some(referent)
     }
 
     pub(super) fn gender(&self, phrase: Phrase) -> Gender {
-        let head = self.narrative.token(phrase.head);
+        let head = self.narrative.token(phrase.head());
         Gender { male: head.is(Class::MALE), female: head.is(Class::FEMALE) }
     }
 
@@ -74,11 +75,12 @@ impl<'n, 't> Resolver<'n, 't> {
             return Some(Referent::Described(speaker));
         }
         let known = |mention: &&Mention| mention.person < self.people.named.len();
-        let named = self.people.within(speaker.first, speaker.head).filter(|mention| mention.last == speaker.head);
+        let named =
+            self.people.within(speaker.first(), speaker.head()).filter(|mention| mention.last == speaker.head());
         // "Secretary | of State Ann Lee"
         let over = || {
-            let mention = self.people.within(speaker.first, speaker.last)?;
-            (mention.last == speaker.last && mention.office <= speaker.head).then_some(mention)
+            let mention = self.people.within(speaker.first(), speaker.last())?;
+            (mention.last == speaker.last() && mention.office <= speaker.head()).then_some(mention)
         };
         match named.or_else(over).filter(known) {
             Some(mention) => Some(Referent::Named(mention.person)),
@@ -88,13 +90,13 @@ impl<'n, 't> Resolver<'n, 't> {
 
     /// Whether the phrase names two: "Lee and Park".
     pub(super) fn is_pair(&self, phrase: Phrase) -> bool {
-        phrase.kind == PhraseKind::Name
-            && (phrase.first + 1..phrase.last).any(|at| {
+        phrase.kind() == PhraseKind::Name
+            && (phrase.first() + 1..phrase.last()).any(|at| {
                 let names = |mention: &Mention| {
                     mention.last + 1 == at
                         && self.people.named.get(mention.person).is_some_and(|named| !named.is_body())
                 };
-                self.narrative.word_is(at, "and") && self.people.within(phrase.first, at - 1).is_some_and(names)
+                self.narrative.word_is(at, "and") && self.people.within(phrase.first(), at - 1).is_some_and(names)
             })
     }
 }

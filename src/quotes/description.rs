@@ -17,19 +17,21 @@ impl Resolver<'_, '_> {
         if let Some(person) = self.apposed(speaker) {
             return Referent::Named(person);
         }
-        let definite = narrative.word_is(speaker.first, "the") || narrative.word_is(speaker.first, "that");
+        let definite = narrative.word_is(speaker.first(), "the") || narrative.word_is(speaker.first(), "that");
         if !definite
-            || !narrative.token(speaker.head).is(Class::ROLE.with(Class::PLURAL).with(Class::BODY).with(Class::RECORD))
+            || !narrative
+                .token(speaker.head())
+                .is(Class::ROLE.with(Class::PLURAL).with(Class::BODY).with(Class::RECORD))
         {
             return Referent::Described(speaker);
         }
-        let head = narrative.token(speaker.head).word;
+        let head = narrative.token(speaker.head()).word;
         let same = |referent: &Referent| match referent {
-            Referent::Described(phrase) => narrative.token(phrase.head).word == head,
+            Referent::Described(phrase) => narrative.token(phrase.head()).word == head,
             Referent::Named(_) => false,
         };
         let mut best: Option<(i32, usize)> = None;
-        for (back, mention) in self.people.before(speaker.first).take(4 * MENTIONS).enumerate() {
+        for (back, mention) in self.people.before(speaker.first()).take(4 * MENTIONS).enumerate() {
             let Some(office) = self.people.named.get(mention.person).and_then(|named| named.office) else { continue };
             let Some(office) = self.people.mentions.get(office) else { continue };
             let matches = self.office_matches(speaker, office);
@@ -56,13 +58,13 @@ impl Resolver<'_, '_> {
     pub(super) fn apposed(&self, speaker: Phrase) -> Option<usize> {
         let narrative = self.narrative;
         let comma = |at: usize| narrative.token(at).kind == Kind::Comma;
-        if !comma(speaker.last + 1)
-            || !narrative.token(speaker.head).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
+        if !comma(speaker.last() + 1)
+            || !narrative.token(speaker.head()).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
         {
             return None;
         }
         // "her daughter, the novelist Ann Lee,"
-        let start = speaker.last + 2 + usize::from(narrative.token(speaker.last + 2).is(Class::DETERMINER));
+        let start = speaker.last() + 2 + usize::from(narrative.token(speaker.last() + 2).is(Class::DETERMINER));
         let mention = self.people.from(start)?;
         let named = self.people.named.get(mention.person)?;
         let after = narrative.token(mention.last + 1);
@@ -74,19 +76,19 @@ impl Resolver<'_, '_> {
 
     /// Whom the last paragraphs are about, for descriptions of the kind that writers use to vary a name: "the senator".
     pub(super) fn topic(&self, speaker: Phrase) -> Option<(i32, usize)> {
-        if !self.narrative.token(speaker.head).is(Class::TOPIC) {
+        if !self.narrative.token(speaker.head()).is(Class::TOPIC) {
             return None;
         }
         let gender = self.gender(speaker);
         let mut best: Option<(i32, usize)> = None;
-        for (mention, back) in self.people.before(speaker.first).take(MENTIONS).zip(0..) {
+        for (mention, back) in self.people.before(speaker.first()).take(MENTIONS).zip(0..) {
             let Some(named) = self.people.named.get(mention.person) else { continue };
             let fits = (!gender.male || named.gender.allows(true)) && (!gender.female || named.gender.allows(false));
             // "the businesswoman" may be far from the only woman.
             let same = gender.male && named.gender.is(true) || gender.female && named.gender.is(false);
-            let near = same || back < 6 && self.paragraphs(mention.last, speaker.first) <= 2;
+            let near = same || back < 6 && self.paragraphs(mention.last, speaker.first()) <= 2;
             let subject = mention.is_subject(self.narrative) && (named.human || self.has_spoken(mention.person));
-            let score = self.weight(mention, speaker.first, speaker.first) - 2 * back;
+            let score = self.weight(mention, speaker.first(), speaker.first()) - 2 * back;
             if fits && near && subject && best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, mention.person));
             }
@@ -107,7 +109,7 @@ impl Resolver<'_, '_> {
             start -= 1;
         }
         let words = start..office.first;
-        let head = narrative.written(speaker.head);
+        let head = narrative.written(speaker.head());
         let mut found = 0;
         for at in words.clone() {
             let title = narrative.written(at).trim_end_matches('.');
@@ -119,7 +121,7 @@ impl Resolver<'_, '_> {
         if found == 0 {
             return 0;
         }
-        for own in speaker.first + 1..speaker.head {
+        for own in speaker.first() + 1..speaker.head() {
             let word = narrative.written(own);
             if words.clone().any(|at| narrative.word_is(at, word)) {
                 found += 1;

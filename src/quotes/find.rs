@@ -78,7 +78,7 @@ fn joins(attribution: &Attribution) -> Option<usize> {
 fn result(narrative: &Narrative<'_>, attribution: &Attribution, part: std::ops::Range<usize>, confidence: u8) -> Found {
     let cue = attribution.cue;
     // "asked Smith": there the speaker stands where else the listener does.
-    let spoken_to = cue.filter(|cue| attribution.speaker.first < *cue);
+    let spoken_to = cue.filter(|cue| attribution.speaker.first() < *cue);
     Found {
         parts: vec![part],
         speaker: narrative.phrase_range(attribution.speaker),

@@ -284,8 +284,8 @@ impl Mention {
     fn is_apposed_to_subject(&self, narrative: &Narrative<'_>) -> bool {
         self.follows_description(narrative)
             && narrative.phrase_before(self.office - 1).is_some_and(|phrase| {
-                let before = narrative.before(phrase.first);
-                narrative.starts_sentence(phrase.first)
+                let before = narrative.before(phrase.first());
+                narrative.starts_sentence(phrase.first())
                     || before.kind == Kind::Comma
                     || before.is(Class::CONJUNCTION) && before.capital
             })

@@ -13,7 +13,7 @@ impl Narrative<'_> {
             return None;
         }
         if token.is(Class::PRONOUN) {
-            return Some(Phrase { first: start, last: start, head: start, kind: PhraseKind::Pronoun });
+            return Some(Phrase::new(start, start, PhraseKind::Pronoun));
         }
         let mut last = None;
         let mut at = start;
@@ -59,7 +59,7 @@ impl Narrative<'_> {
         // "master of ceremonies Ann Lee": the head of a bare office is the name.
         let mut phrase = self.judged(start, head.unwrap_or(last)).or_else(|| self.judged(start, last))?;
         if last - start < LONGEST {
-            phrase.last = last;
+            phrase = phrase.to(last);
         }
         Some(phrase)
     }

@@ -15,9 +15,9 @@ const REACH: usize = 120;
 
 /// Whether a description says that it means two people who are known already: "the pair", "both men".
 pub fn says_two(narrative: &Narrative<'_>, phrase: Phrase) -> bool {
-    let both = narrative.word_is(phrase.first, "both");
-    let known = both || narrative.word_is(phrase.first, "the") || narrative.word_is(phrase.first, "these");
-    known && (phrase.first..=phrase.head).any(|at| narrative.token(at).is(Class::PAIR))
+    let both = narrative.word_is(phrase.first(), "both");
+    let known = both || narrative.word_is(phrase.first(), "the") || narrative.word_is(phrase.first(), "these");
+    known && (phrase.first()..=phrase.head()).any(|at| narrative.token(at).is(Class::PAIR))
 }
 
 /// The two people named together shortly before `at`: "Ann Lee and Sam Park". `strictly` where nothing says that it is
@@ -43,7 +43,7 @@ pub fn pair_before(narrative: &Narrative<'_>, people: &People, at: usize, strict
                     return None;
                 }
                 let (first, last) = (first.office, second.last);
-                found = Some((Phrase { first, last, head: last, kind: PhraseKind::Name }, both));
+                found = Some((Phrase::new(first, last, PhraseKind::Name), both));
             }
         }
     }

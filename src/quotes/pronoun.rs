@@ -21,10 +21,10 @@ const CHAIN: usize = 4;
 impl Resolver<'_, '_> {
     /// "he", "she": the best of the people named or heard before. "they", "it": the last body or group heard.
     pub(super) fn pronoun(&self, speaker: Phrase) -> Option<Referent> {
-        let at = self.first_of_chain(speaker.last);
+        let at = self.first_of_chain(speaker.last());
         if self.narrative.word_is(at, "who") {
             let antecedent = self.narrative.antecedent(at)?;
-            return if antecedent.kind == PhraseKind::Name {
+            return if antecedent.kind() == PhraseKind::Name {
                 self.name(antecedent)
             } else {
                 Some(self.description(antecedent))
@@ -34,7 +34,7 @@ impl Resolver<'_, '_> {
         if !male && !self.narrative.word_is(at, "she") {
             let several = self.narrative.word_is(at, "they") || self.narrative.word_is(at, "it");
             let group = |phrase: &Phrase| {
-                self.narrative.token(phrase.head).is(Class::PLURAL.with(Class::BODY).with(Class::RECORD))
+                self.narrative.token(phrase.head()).is(Class::PLURAL.with(Class::BODY).with(Class::RECORD))
             };
             let heard = self.spoke.iter().rev().take(3).find(|spoke| match &spoke.0 {
                 Referent::Described(phrase) => several && (group(phrase) || self.is_pair(*phrase)),
@@ -43,7 +43,7 @@ impl Resolver<'_, '_> {
                 }
             });
             let pair = plural::pair_before(self.narrative, self.people, at, true)
-                .filter(|pair| self.narrative.word_is(at, "they") && heard.is_none_or(|heard| heard.2 < pair.first));
+                .filter(|pair| self.narrative.word_is(at, "they") && heard.is_none_or(|heard| heard.2 < pair.first()));
             return pair.map(Referent::Described).or(heard.map(|heard| heard.0));
         }
         let mut best: Option<(i32, Referent)> = None;
@@ -74,7 +74,7 @@ impl Resolver<'_, '_> {
             let known = if gender.is(male) { KNOWN } else { 0 };
             let score = 13 - 4 * back - FARTHER * self.paragraphs(*token, at) + known;
             match referent {
-                Referent::Described(phrase) if self.narrative.token(phrase.head).is(Class::ROLE) => {
+                Referent::Described(phrase) if self.narrative.token(phrase.head()).is(Class::ROLE) => {
                     consider(score, *referent)
                 }
                 Referent::Named(person)
@@ -93,7 +93,7 @@ impl Resolver<'_, '_> {
                 Referent::Described(phrase) => self.gender(phrase),
             };
             if known.allows(male) {
-                consider(10 - FARTHER * self.paragraphs(described.last, at), referent);
+                consider(10 - FARTHER * self.paragraphs(described.last(), at), referent);
             }
         }
         best.map(|(_, referent)| referent)
@@ -128,7 +128,7 @@ impl Resolver<'_, '_> {
                 return None;
             }
             let phrase = narrative.subject_of(verb)?.phrase;
-            let human = phrase.kind == PhraseKind::Description && narrative.token(phrase.head).is(Class::ROLE);
+            let human = phrase.kind() == PhraseKind::Description && narrative.token(phrase.head()).is(Class::ROLE);
             human.then_some(phrase)
         })
     }

@@ -18,9 +18,9 @@ impl Narrative<'_> {
         if !self.token(verb).is(Class::THOUGHT) && self.is_asserted(verb) {
             return None;
         }
-        let that = subject.first > 0 && self.word_is(subject.first - 1, "that");
-        let start = self.sentence_start(verb).max(subject.first.saturating_sub(REACH));
-        (start..subject.first)
+        let that = subject.first() > 0 && self.word_is(subject.first() - 1, "that");
+        let start = self.sentence_start(verb).max(subject.first().saturating_sub(REACH));
+        (start..subject.first())
             .rev()
             .take_while(|at| match self.token(*at).kind {
                 Kind::Word | Kind::Number => true,

@@ -22,14 +22,14 @@ impl Narrative<'_> {
             at += 1;
         }
         let phrase = self.phrase_after(at)?;
-        match phrase.kind {
+        match phrase.kind() {
             PhraseKind::Pronoun => None,
             // "pledged to | make Apple" is no listener.
             PhraseKind::Name => {
-                let first = self.token(phrase.first);
+                let first = self.token(phrase.first());
                 (self.token(cue).is(Class::TELL) || first.capital || first.is(Class::DETERMINER)).then_some(phrase)
             }
-            PhraseKind::Description => self.token(phrase.head).is(SPEAKING).then_some(phrase),
+            PhraseKind::Description => self.token(phrase.head()).is(SPEAKING).then_some(phrase),
         }
     }
 
@@ -72,8 +72,8 @@ impl Narrative<'_> {
             return self.token(last + 1).is_quote().then_some(last + 1);
         }
         let joins = self.word_in(last + 1, "to on with at");
-        match self.phrase_after(last + 2).filter(|phrase| joins && !self.token(phrase.first).is(Class::TIME)) {
-            Some(phrase) if phrase.kind != PhraseKind::Pronoun => Some(phrase.last),
+        match self.phrase_after(last + 2).filter(|phrase| joins && !self.token(phrase.first()).is(Class::TIME)) {
+            Some(phrase) if phrase.kind() != PhraseKind::Pronoun => Some(phrase.last()),
             _ => Some(last),
         }
     }

@@ -73,7 +73,7 @@ impl Narrative<'_> {
         // "Republican claims of", but not "Lee warns of"
         let of = self.word_is(index + 1, "of") && self.word_in(index, "claims charges reports states notes posts");
         let several = || {
-            let first = self.phrase_before(index).map_or(index, |phrase| phrase.first);
+            let first = self.phrase_before(index).map_or(index, |phrase| phrase.first());
             self.token(first).kind == Kind::Number || self.word_in(first, "many some these those several few other")
         };
         let before = self.before(index);

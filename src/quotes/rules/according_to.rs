@@ -10,7 +10,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     // "According to Lee, “…”": nothing after the quotation is nearer.
     if narrative.word_is(start, "according") && narrative.before(case.at).kind == Kind::Comma {
         let speaker = speaker_after(narrative, start + 2);
-        if let Some(speaker) = speaker.filter(|phrase| phrase.last + 2 == case.at) {
+        if let Some(speaker) = speaker.filter(|phrase| phrase.last() + 2 == case.at) {
             return Some(Attribution::of_phrase(Rule::AccordingTo, speaker, Some(start), case.at - start));
         }
     }

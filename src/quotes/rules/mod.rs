@@ -188,9 +188,9 @@ pub fn attribute(narrative: &Narrative<'_>) -> Vec<Option<Attribution>> {
 
 /// Whether a phrase can be a speaker at all.
 fn may_speak(narrative: &Narrative<'_>, phrase: Phrase) -> bool {
-    match phrase.kind {
-        PhraseKind::Pronoun => !narrative.word_in(phrase.last, "we you"),
-        PhraseKind::Name => !narrative.token(phrase.first).is(Class::TIME) || phrase.first != phrase.last,
+    match phrase.kind() {
+        PhraseKind::Pronoun => !narrative.word_in(phrase.last(), "we you"),
+        PhraseKind::Name => !narrative.token(phrase.first()).is(Class::TIME) || phrase.first() != phrase.last(),
         PhraseKind::Description => true,
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             {
                 first -= 1;
             }
-            let speaker = Phrase { first, last: owner, head: owner, kind: PhraseKind::Name };
+            let speaker = Phrase::new(first, owner, PhraseKind::Name);
             return may_speak(narrative, speaker)
                 .then(|| Attribution::of_phrase(Rule::NounBefore, speaker, Some(noun), case.at - noun));
         }

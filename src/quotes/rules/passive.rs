@@ -25,7 +25,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         .rev()
         .find(|at| narrative.token(*at).is(Class::WEAK) && narrative.token(*at).is(Class::PAST))?;
     let speaker = narrative.phrase_after(case.at + 2).filter(|phrase| {
-        phrase.kind == PhraseKind::Name || narrative.token(phrase.head).is(SPEAKING.with(Class::DETERMINER))
+        phrase.kind() == PhraseKind::Name || narrative.token(phrase.head()).is(SPEAKING.with(Class::DETERMINER))
     })?;
     Some(Attribution::of_phrase(Rule::Passive, speaker, Some(cue), case.at - cue))
 }

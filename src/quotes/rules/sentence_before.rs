@@ -42,8 +42,8 @@ fn another_acts(narrative: &Narrative<'_>, start: usize, end: usize) -> bool {
         narrative.token(and).is(Class::CONJUNCTION)
             && narrative.before(and).kind == Kind::Comma
             && narrative.phrase_after(and + 1).is_some_and(|phrase| {
-                let human = phrase.kind == PhraseKind::Name || narrative.token(phrase.head).is(SPEAKING);
-                human && narrative.is_finite(phrase.last + 1) && phrase.last + LAST > end
+                let human = phrase.kind() == PhraseKind::Name || narrative.token(phrase.head()).is(SPEAKING);
+                human && narrative.is_finite(phrase.last() + 1) && phrase.last() + LAST > end
             })
     })
 }

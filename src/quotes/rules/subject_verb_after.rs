@@ -61,7 +61,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             continue;
         }
         let subject = narrative.subject_of(verb)?;
-        let from = subject.phrase.first;
+        let from = subject.phrase.first();
         let leading =
             from > start && from <= start + 2 && narrative.token(start).is(Class::ADVERB.with(Class::CONJUNCTION));
         if from != start && !leading {
@@ -93,22 +93,22 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
 /// A description and the name that it introduces: "a friend, Ann Lee | said".
 fn described_name(case: &Case<'_, '_>, start: usize, name: Phrase) -> Option<Phrase> {
     let narrative = case.narrative;
-    let description = narrative.phrase_after(start).filter(|_| name.kind == PhraseKind::Name)?;
-    (narrative.token(description.head).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
+    let description = narrative.phrase_after(start).filter(|_| name.kind() == PhraseKind::Name)?;
+    (narrative.token(description.head()).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
         && (narrative.token(start).is(Class::DETERMINER) || narrative.token(start).possessive)
-        && description.last + 2 == name.first
-        && narrative.before(name.first).kind == Kind::Comma)
-        .then_some(Phrase { first: start, ..name })
+        && description.last() + 2 == name.first()
+        && narrative.before(name.first()).kind == Kind::Comma)
+        .then_some(name.from(start))
 }
 
 /// Whether the phrase right after the quotation is a name with an apposition that no comma ends: "Lee, who founded the
 /// site said".
 fn opens_apposition(case: &Case<'_, '_>, phrase: Phrase) -> bool {
-    let after = case.narrative.token(phrase.last + 1);
+    let after = case.narrative.token(phrase.last() + 1);
     let preposition = after.is(Class::PREPOSITION) && !after.capital;
-    phrase.kind == PhraseKind::Name
+    phrase.kind() == PhraseKind::Name
         && case.shape.ending == Ending::Comma
         && (matches!(after.kind, Kind::Comma | Kind::Open)
             || preposition
-            || case.narrative.word_is(phrase.last + 1, "who"))
+            || case.narrative.word_is(phrase.last() + 1, "who"))
 }

@@ -83,7 +83,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         // "Lee said no, but Park paid her a compliment: “…”"
         if announced
             && distance > ANNOUNCED_REACH
-            && let Some(last) = narrative.main_subject(case.at - 1).filter(|last| last.phrase.first > verb)
+            && let Some(last) = narrative.main_subject(case.at - 1).filter(|last| last.phrase.first() > verb)
         {
             return Some(Attribution::new(Rule::SubjectVerbBefore, last, None, distance));
         }

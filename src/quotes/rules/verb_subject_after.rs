@@ -31,13 +31,13 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         start += 1;
     }
     let speaker = narrative.phrase_after(start)?;
-    let after = narrative.token(speaker.last + 1);
-    if speaker.kind == PhraseKind::Pronoun && !matches!(after.kind, Kind::Stop | Kind::Comma) {
+    let after = narrative.token(speaker.last() + 1);
+    if speaker.kind() == PhraseKind::Pronoun && !matches!(after.kind, Kind::Stop | Kind::Comma) {
         return None;
     }
     // "the man known as Bob" is a subject, but not "said Smith was": there the quotation does not open its sentence.
-    let clause = narrative.is_finite(speaker.last + 1) && !narrative.starts_sentence(case.at);
-    if clause || !may_speak(narrative, speaker) || narrative.token(speaker.first).is(Class::TIME) {
+    let clause = narrative.is_finite(speaker.last() + 1) && !narrative.starts_sentence(case.at);
+    if clause || !may_speak(narrative, speaker) || narrative.token(speaker.first()).is(Class::TIME) {
         return None;
     }
     Some(Attribution::of_phrase(Rule::VerbSubjectAfter, speaker, Some(verb), 0))
