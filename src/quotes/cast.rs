@@ -35,12 +35,12 @@ impl<'n, 't> Cast<'n, 't> {
             .iter()
             .zip(0..)
             .filter_map(|(attribution, quote)| {
-                Some((u32::try_from(attribution.as_ref()?.speaker.first()).ok()?, quote))
+                Some((u32::try_from(attribution.as_ref()?.speaker().first()).ok()?, quote))
             })
             .collect();
         order.sort_unstable();
         let mut resolver = Resolver::new(narrative, &people);
-        let speaker = |quote: u32| Some(attributions.get(quote as usize)?.as_ref()?.speaker);
+        let speaker = |quote: u32| Some(attributions.get(quote as usize)?.as_ref()?.speaker());
         let mut resolved: Vec<(usize, Option<Referent>)> = Vec::with_capacity(order.len());
         for speaker in order.iter().filter_map(|(_, quote)| speaker(*quote)) {
             if resolved.last().is_none_or(|last| last.0 != speaker.first()) {

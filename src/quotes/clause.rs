@@ -17,13 +17,29 @@ pub enum SubjectKind {
     Main,
 }
 
-/// A subject and how it was found.
+/// A subject and how it was found: the mark of its phrase.
 #[derive(Clone, Copy, Debug)]
-pub struct Subject {
+pub struct Subject(Phrase);
+
+impl Subject {
+    /// A subject that was found so.
+    pub fn new(phrase: Phrase, kind: SubjectKind) -> Self {
+        Self(phrase.marked(kind as u8))
+    }
+
     /// Who.
-    pub phrase: Phrase,
+    pub fn phrase(self) -> Phrase {
+        self.0.unmarked()
+    }
+
     /// How.
-    pub kind: SubjectKind,
+    pub fn kind(self) -> SubjectKind {
+        match self.0.mark() {
+            0 => SubjectKind::Adjacent,
+            1 => SubjectKind::Apposed,
+            _ => SubjectKind::Main,
+        }
+    }
 }
 
 /// No apposition is skipped that is longer than this (tokens).
@@ -81,19 +97,19 @@ impl Narrative<'_> {
                         stop -= 1;
                     }
                     kind = SubjectKind::Apposed;
-                    return self.phrase_before(stop).map(|phrase| Subject { phrase, kind });
+                    return self.phrase_before(stop).map(|phrase| Subject::new(phrase, kind));
                 }
                 _ => break,
             }
         }
         match self.phrase_before(end) {
-            Some(phrase) if self.is_relative(phrase) => Some(Subject { phrase, kind: SubjectKind::Apposed }),
+            Some(phrase) if self.is_relative(phrase) => Some(Subject::new(phrase, SubjectKind::Apposed)),
             Some(phrase) => Some(match self.subject_around(phrase) {
-                Some(phrase) => Subject { phrase, kind: SubjectKind::Apposed },
+                Some(phrase) => Subject::new(phrase, SubjectKind::Apposed),
                 None if phrase.kind() == PhraseKind::Description && !self.token(phrase.head()).is(SPEAKING) => {
-                    self.before_relative(verb, limit).unwrap_or(Subject { phrase, kind })
+                    self.before_relative(verb, limit).unwrap_or(Subject::new(phrase, kind))
                 }
-                None => Subject { phrase, kind },
+                None => Subject::new(phrase, kind),
             }),
             None => self.before_relative(verb, limit).or_else(|| self.main_subject(verb)),
         }
@@ -123,7 +139,7 @@ impl Narrative<'_> {
             .find(|at| self.word_is(*at, "who"))?;
         let own = (relative + 1..verb).any(|at| self.is_finite(at));
         let phrase = self.phrase_before(relative).filter(|phrase| own && phrase.kind() != PhraseKind::Pronoun)?;
-        Some(Subject { phrase, kind: SubjectKind::Apposed })
+        Some(Subject::new(phrase, SubjectKind::Apposed))
     }
 
     /// Whether it is the "who" of a relative clause.
@@ -173,7 +189,7 @@ impl Narrative<'_> {
     fn inverted_subject(&self, verb: usize) -> Option<Subject> {
         let phrase = self.phrase_after(verb + 1).filter(|phrase| phrase.kind() == PhraseKind::Name)?;
         let ends = matches!(self.token(phrase.last() + 1).kind, Kind::Colon | Kind::Comma);
-        (ends && self.token(verb).is(Class::STRONG)).then_some(Subject { phrase, kind: SubjectKind::Adjacent })
+        (ends && self.token(verb).is(Class::STRONG)).then_some(Subject::new(phrase, SubjectKind::Adjacent))
     }
 
     /// The subject of a participle: "protesters chanting", ", Smith said, adding", else the main clause's.
@@ -184,7 +200,7 @@ impl Narrative<'_> {
         }
         let before = self.before(end);
         if let Some(phrase) = self.absolute_subject(end, limit) {
-            return Some(Subject { phrase, kind: SubjectKind::Adjacent });
+            return Some(Subject::new(phrase, SubjectKind::Adjacent));
         }
         let noun = before.is(SPEAKING.with(Class::NAMING));
         if noun || before.is_capital() && !before.is(Class::TIME.with(Class::ADVERB)) {
@@ -198,7 +214,7 @@ impl Narrative<'_> {
             let object =
                 self.token(phrase.head()).is(Class::RECORD) && phrase.first() > limit && !with && !sign || told;
             if with || !governor.is(Class::PREPOSITION) && !object {
-                return Some(Subject { phrase, kind: SubjectKind::Adjacent });
+                return Some(Subject::new(phrase, SubjectKind::Adjacent));
             }
             return self.main_subject(verb);
         }
@@ -208,7 +224,7 @@ impl Narrative<'_> {
             if let Some(said) = inserted
                 && !self.token(said).is(Class::ING)
                 && let Some(subject) = self.subject_of(said)
-                && matches!(self.before(subject.phrase.first()).kind, Kind::Comma | Kind::Quote(_))
+                && matches!(self.before(subject.phrase().first()).kind, Kind::Comma | Kind::Quote)
             {
                 return Some(subject);
             }
@@ -261,7 +277,7 @@ impl Narrative<'_> {
         let phrase = self.subject_phrase(finite, clause)?;
         // "where about 50 protesters had gathered, chanting"
         let about = self.word_in(clause + 1, "about around over nearly almost");
-        (phrase.first() == clause + 1 + usize::from(about)).then_some(Subject { phrase, kind: SubjectKind::Main })
+        (phrase.first() == clause + 1 + usize::from(about)).then_some(Subject::new(phrase, SubjectKind::Main))
     }
 
     /// The phrase before the apposition that the comma or dash at `close` ends: "Smith, a lawyer from Ohio, | said".
@@ -271,7 +287,7 @@ impl Narrative<'_> {
             && let Some(phrase) = self.phrase_before(close).filter(|phrase| phrase.kind() == PhraseKind::Name)
         {
             // "Gov. Lee (D-Va.), said": the comma closes nothing
-            return Some(Subject { phrase, kind: SubjectKind::Apposed });
+            return Some(Subject::new(phrase, SubjectKind::Apposed));
         }
         let mut fallback = None;
         for at in (floor..close).rev() {
@@ -286,7 +302,7 @@ impl Narrative<'_> {
             if (object || predicate) && phrase.kind() != PhraseKind::Pronoun {
                 continue;
             }
-            let subject = Subject { phrase, kind: SubjectKind::Apposed };
+            let subject = Subject::new(phrase, SubjectKind::Apposed);
             // An apposition within the apposition: "Smith, director of the centre, a charity, said"
             if phrase.kind() == PhraseKind::Description
                 && before.kind == sign
@@ -321,7 +337,7 @@ impl Narrative<'_> {
                 let before = self.before(phrase.first());
                 let dependent = before.is(Class::SUBORDINATOR) || before.is(Class::PREPOSITION);
                 let own_clause = phrase.first() == start
-                    || matches!(before.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote(_) | Kind::Colon)
+                    || matches!(before.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote | Kind::Colon)
                     || before.is(Class::CONJUNCTION.with(Class::ADVERB).with(Class::TIME));
                 let relative = phrase.kind() == PhraseKind::Pronoun && self.word_is(phrase.last(), "who");
                 if dependent && !relative && before.is(Class::SUBORDINATOR) {
@@ -338,7 +354,7 @@ impl Narrative<'_> {
             }
             at += 1;
         }
-        found.or(fallback).map(|phrase| Subject { phrase, kind: SubjectKind::Main })
+        found.or(fallback).map(|phrase| Subject::new(phrase, SubjectKind::Main))
     }
 
     /// Whether a new main clause begins with the phrase at `first`: after ", and", ";" or a dash.
@@ -348,10 +364,7 @@ impl Narrative<'_> {
             Kind::Semicolon => true,
             Kind::Word => {
                 before.is(Class::CONJUNCTION)
-                    && matches!(
-                        self.before(first - 1).kind,
-                        Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote(_)
-                    )
+                    && matches!(self.before(first - 1).kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote)
             }
             _ => false,
         }
@@ -367,7 +380,7 @@ impl Narrative<'_> {
         }
         let before = self.before(verb);
         if matches!(before.kind, Kind::Comma | Kind::Dash) {
-            return self.before_apposition(verb - 1, start, before.kind).map(|subject| subject.phrase);
+            return self.before_apposition(verb - 1, start, before.kind).map(|subject| subject.phrase());
         }
         let phrase = self.phrase_before(verb)?;
         (phrase.first() >= start).then_some(phrase)
@@ -384,7 +397,7 @@ mod tests {
         let verb = (0..narrative.tokens.len()).find(|at| narrative.written(*at) == verb).unwrap();
         narrative
             .subject_of(verb)
-            .map(|subject| text[narrative.phrase_range(subject.phrase)].to_owned())
+            .map(|subject| text[narrative.phrase_range(subject.phrase())].to_owned())
             .unwrap_or_default()
     }
 

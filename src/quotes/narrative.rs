@@ -131,10 +131,7 @@ impl<'t> Narrative<'t> {
     /// The look of the quotation at a token, if it is one.
     #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn shape(&self, index: usize) -> Option<Shape> {
-        match self.token(index).kind {
-            Kind::Quote(quote) => self.shapes.get(quote).copied(),
-            _ => None,
-        }
+        self.shapes.get(self.token(index).quote()?).copied()
     }
 
     /// Whether a sentence ends with the token at `index`.
@@ -145,13 +142,13 @@ impl<'t> Narrative<'t> {
     fn sentence_ends_at(&self, index: usize) -> bool {
         match self.token(index).kind {
             Kind::Break | Kind::Stop => true,
-            Kind::Quote(_) => {
+            Kind::Quote => {
                 let next = self.token(index + 1);
                 match self.shape(index).map(|shape| shape.ending) {
                     Some(Ending::Stop) => next.kind != Kind::Comma && !next.is_small(),
                     Some(Ending::Open) => {
                         next.is_capital() && !self.starts_attribution(index + 1)
-                            || matches!(next.kind, Kind::Break | Kind::Quote(_))
+                            || matches!(next.kind, Kind::Break | Kind::Quote)
                     }
                     _ => next.kind == Kind::Break,
                 }

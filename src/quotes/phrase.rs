@@ -26,10 +26,11 @@ pub enum PhraseKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phrase(NonZeroU64);
 
-// From the lowest bit on: 1, the kind (7 bits), the tokens after the first up to the last and up to the head (8 each), free
-// (8 bits), the first token (32 bits).
+// From the lowest bit on: 1, the kind (7 bits), the tokens after the first up to the last and up to the head (8 each), a mark
+// of whoever holds it (8 bits), the first token (32 bits).
 const LAST: u32 = 8;
 const HEAD: u32 = 16;
+const MARK: u32 = 24;
 const FIRST: u32 = 32;
 
 impl Phrase {
@@ -64,6 +65,21 @@ impl Phrase {
             1 => PhraseKind::Name,
             _ => PhraseKind::Description,
         }
+    }
+
+    /// The same with a mark, for those that keep a phrase and one thing more.
+    pub fn marked(self, mark: u8) -> Self {
+        Self(self.unmarked().0 | u64::from(mark) << MARK)
+    }
+
+    /// The mark.
+    pub fn mark(self) -> u8 {
+        (self.0.get() >> MARK) as u8
+    }
+
+    /// The same without a mark.
+    pub fn unmarked(self) -> Self {
+        Self(NonZeroU64::MIN | self.0.get() & !(0xFF << MARK))
     }
 
     /// The same with its first token further to the left.
@@ -199,7 +215,7 @@ impl Narrative<'_> {
         let next = self.token(index + 1);
         match token.kind {
             Kind::Number => true,
-            Kind::Quote(_) => self.is_nickname(index) && next.is_capital() && self.before(index).is_capital(),
+            Kind::Quote => self.is_nickname(index) && next.is_capital() && self.before(index).is_capital(),
             Kind::Word if token.is(Class::DETERMINER) => {
                 // "that Smith said": no determiner
                 let opens_clause = token.is(Class::SUBORDINATOR) && next.capital;

@@ -69,7 +69,7 @@ impl Narrative<'_> {
         let token = self.token(index);
         match token.kind {
             Kind::Number => !self.before(index).is_capital(),
-            Kind::Quote(_) => {
+            Kind::Quote => {
                 self.is_nickname(index) && self.token(index + 1).is_capital() && self.before(index).is_capital()
             }
             Kind::Word => {

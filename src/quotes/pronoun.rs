@@ -127,7 +127,7 @@ impl Resolver<'_, '_> {
             if !token.is(Class::STRONG) || !token.is(Class::PAST.with(Class::THIRD)) || !narrative.is_cue(verb) {
                 return None;
             }
-            let phrase = narrative.subject_of(verb)?.phrase;
+            let phrase = narrative.subject_of(verb)?.phrase();
             let human = phrase.kind() == PhraseKind::Description && narrative.token(phrase.head()).is(Class::ROLE);
             human.then_some(phrase)
         })

@@ -27,8 +27,8 @@ pub enum Kind {
     Open,
     /// `)` or `]`
     Close,
-    /// A quotation: the index into the marked stretches.
-    Quote(usize),
+    /// A quotation.
+    Quote,
     /// The end of a paragraph.
     Break,
     /// Any other sign.
@@ -46,7 +46,7 @@ pub struct Token {
     pub kind: Kind,
     /// What the word can be.
     pub class: Class,
-    /// The word without `’s`, whatever its case.
+    /// The word without `’s`, whatever its case; of a quotation, which it is.
     pub word: Fingerprint,
     /// Whether it begins with a capital letter.
     pub capital: bool,
@@ -75,9 +75,14 @@ impl Token {
         self.kind == Kind::Word && !self.capital
     }
 
+    /// Which quotation it is: the index into the marked stretches.
+    pub fn quote(&self) -> Option<usize> {
+        self.is_quote().then_some(self.word.0 as usize)
+    }
+
     /// Whether it is a quotation.
     pub fn is_quote(&self) -> bool {
-        matches!(self.kind, Kind::Quote(_))
+        self.kind == Kind::Quote
     }
 }
 
@@ -103,7 +108,8 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
         if let Some((index, quote)) = quotes.peek()
             && at >= quote.outer.start
         {
-            tokens.push(token(quote.outer.start, quote.outer.end, Kind::Quote(*index)));
+            let token = token(quote.outer.start, quote.outer.end, Kind::Quote);
+            tokens.push(Token { word: Fingerprint(*index as u32), ..token });
             at = quote.outer.end;
             quotes.next();
             continue;

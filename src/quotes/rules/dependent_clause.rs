@@ -19,6 +19,6 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let found = subject_verb_before::apply(case).filter(|found| found.rule == Rule::SubjectVerbBefore)?;
-    let closed = (found.cue?..case.at).any(|at| narrative.token(at).kind == Kind::Comma);
-    (found.speaker.first() > first && !closed).then_some(found)
+    let closed = (found.cue()?..case.at).any(|at| narrative.token(at).kind == Kind::Comma);
+    (found.speaker().first() > first && !closed).then_some(found)
 }

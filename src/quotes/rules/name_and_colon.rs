@@ -12,11 +12,11 @@ pub(super) fn label(case: &Case<'_, '_>) -> Option<Attribution> {
     // “…,” Lee said: that is the nearer
     let followed = case.shape.ending == Ending::Comma && narrative.token(case.at + 1).kind != Kind::Break;
     apply(case).filter(|found| {
-        let first = found.speaker.first();
+        let first = found.speaker().first();
         !followed
-            && found.speaker.kind() == PhraseKind::Name
+            && found.speaker().kind() == PhraseKind::Name
             && matches!(narrative.before(first).kind, Kind::Dash | Kind::Break)
-            && (first..=found.speaker.last()).all(|at| narrative.token(at).is_capital())
+            && (first..=found.speaker().last()).all(|at| narrative.token(at).is_capital())
     })
 }
 
@@ -38,4 +38,5 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         && case.shape.words > 4;
     ((first || source || named) && speaker.kind() != PhraseKind::Pronoun && may_speak(narrative, speaker))
         .then(|| Attribution::of_phrase(Rule::NameAndColon, speaker, None, 0))
+        .flatten()
 }

@@ -27,10 +27,11 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             }
             let speaker = Phrase::new(first, owner, PhraseKind::Name);
             return may_speak(narrative, speaker)
-                .then(|| Attribution::of_phrase(Rule::NounBefore, speaker, Some(noun), case.at - noun));
+                .then(|| Attribution::of_phrase(Rule::NounBefore, speaker, Some(noun), case.at - noun))
+                .flatten();
         }
         let subject = main_speaker(narrative, case.at)?;
-        return Some(Attribution::new(Rule::NounBefore, subject, Some(noun), case.at - noun));
+        return Attribution::new(Rule::NounBefore, subject, Some(noun), case.at - noun);
     }
     None
 }

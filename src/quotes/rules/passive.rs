@@ -16,7 +16,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     if let Some(cue) = question(narrative, case.at) {
         let by = (cue + 1..case.at).find(|at| narrative.word_is(*at, "by"))?;
         let speaker = speaker_after(narrative, by + 1)?;
-        return Some(Attribution::of_phrase(Rule::Passive, speaker, Some(cue), case.at - cue));
+        return Attribution::of_phrase(Rule::Passive, speaker, Some(cue), case.at - cue);
     }
     if case.shape.capital || !narrative.word_is(case.at + 1, "by") {
         return None;
@@ -27,7 +27,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let speaker = narrative.phrase_after(case.at + 2).filter(|phrase| {
         phrase.kind() == PhraseKind::Name || narrative.token(phrase.head()).is(SPEAKING.with(Class::DETERMINER))
     })?;
-    Some(Attribution::of_phrase(Rule::Passive, speaker, Some(cue), case.at - cue))
+    Attribution::of_phrase(Rule::Passive, speaker, Some(cue), case.at - cue)
 }
 
 /// Whether the quotation is a question that somebody was asked, without a word on who asked it.

@@ -29,7 +29,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         if without_cue.is_none()
             && let Some(subject) = main_speaker(narrative, end - 1)
         {
-            without_cue = Some(Attribution::new(Rule::SubjectBefore, subject, None, back));
+            without_cue = Attribution::new(Rule::SubjectBefore, subject, None, back);
         }
         end = start;
     }
@@ -52,13 +52,11 @@ fn another_acts(narrative: &Narrative<'_>, start: usize, end: usize) -> bool {
 fn spoken_in(case: &Case<'_, '_>, start: usize, end: usize, back: usize) -> Option<Attribution> {
     let narrative = case.narrative;
     for at in start..end {
-        if let Kind::Quote(earlier) = narrative.token(at).kind
-            && let Some(Some(known)) = case.known.get(earlier)
-        {
-            if known.cue.is_some_and(|cue| cue > at && another_acts(narrative, cue + 1, end)) {
+        if let Some(known) = case.known_at(at) {
+            if known.cue().is_some_and(|cue| cue > at && another_acts(narrative, cue + 1, end)) {
                 return None;
             }
-            return Some(known.inherited(Rule::SamePair, earlier, back));
+            return known.inherited(Rule::SamePair, back);
         }
     }
     for verb in start..end {
@@ -67,7 +65,7 @@ fn spoken_in(case: &Case<'_, '_>, start: usize, end: usize, back: usize) -> Opti
             && narrative.is_asserted(verb)
             && let Some(subject) = speaking_subject(narrative, verb)
         {
-            return Some(Attribution::new(Rule::SentenceBefore, subject, Some(verb), back));
+            return Attribution::new(Rule::SentenceBefore, subject, Some(verb), back);
         }
     }
     None

@@ -16,14 +16,14 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             continue;
         }
         let Some(subject) = speaking_subject(narrative, verb) else { continue };
-        let first = subject.phrase.first();
+        let first = subject.phrase().first();
         let own_clause =
-            first > case.at && matches!(narrative.before(first).kind, Kind::Comma | Kind::Quote(_) | Kind::Dash);
-        if own_clause && subject.kind != SubjectKind::Main {
-            return Some(Attribution::new(Rule::SentenceEnd, subject, Some(verb), verb - case.at));
+            first > case.at && matches!(narrative.before(first).kind, Kind::Comma | Kind::Quote | Kind::Dash);
+        if own_clause && subject.kind() != SubjectKind::Main {
+            return Attribution::new(Rule::SentenceEnd, subject, Some(verb), verb - case.at);
         }
-        if first < case.at && subject.kind == SubjectKind::Main {
-            return Some(Attribution::new(Rule::SentenceEnd, subject, Some(verb), verb - case.at));
+        if first < case.at && subject.kind() == SubjectKind::Main {
+            return Attribution::new(Rule::SentenceEnd, subject, Some(verb), verb - case.at);
         }
     }
     None

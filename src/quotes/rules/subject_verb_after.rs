@@ -34,7 +34,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     }
     for verb in start + 1..start + REACH {
         let token = narrative.token(verb);
-        if matches!(token.kind, Kind::Stop | Kind::Break | Kind::Colon | Kind::Semicolon | Kind::Quote(_)) {
+        if matches!(token.kind, Kind::Stop | Kind::Break | Kind::Colon | Kind::Semicolon | Kind::Quote) {
             break;
         }
         let participle = token.is(Class::ING) && !token.is(Class::PAST);
@@ -61,13 +61,13 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             continue;
         }
         let subject = narrative.subject_of(verb)?;
-        let from = subject.phrase.first();
+        let from = subject.phrase().first();
         let leading =
             from > start && from <= start + 2 && narrative.token(start).is(Class::ADVERB.with(Class::CONJUNCTION));
         if from != start && !leading {
-            if let Some(speaker) = described_name(case, start, subject.phrase) {
-                let subject = Subject { phrase: speaker, kind: SubjectKind::Apposed };
-                return Some(Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start));
+            if let Some(speaker) = described_name(case, start, subject.phrase()) {
+                let subject = Subject::new(speaker, SubjectKind::Apposed);
+                return Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start);
             }
             // A cue inside the subject's own relative clause is not the one.
             if from < start {
@@ -75,17 +75,17 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             }
             let strong = token.is(Class::STRONG) && !closed;
             let speaker = narrative.phrase_after(start).filter(|phrase| strong && opens_apposition(case, *phrase))?;
-            let subject = Subject { phrase: speaker, kind: SubjectKind::Apposed };
-            return Some(Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start));
+            let subject = Subject::new(speaker, SubjectKind::Apposed);
+            return Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start);
         }
-        if !may_speak(narrative, subject.phrase) || !cue && subject.kind != SubjectKind::Adjacent {
+        if !may_speak(narrative, subject.phrase()) || !cue && subject.kind() != SubjectKind::Adjacent {
             continue;
         }
         let strong = token.is(Class::STRONG);
         if closed && !(strong && narrative.token(verb + 1).kind == Kind::Stop) {
             return None;
         }
-        return Some(Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start));
+        return Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start);
     }
     None
 }

@@ -40,5 +40,5 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     if clause || !may_speak(narrative, speaker) || narrative.token(speaker.first()).is(Class::TIME) {
         return None;
     }
-    Some(Attribution::of_phrase(Rule::VerbSubjectAfter, speaker, Some(verb), 0))
+    Attribution::of_phrase(Rule::VerbSubjectAfter, speaker, Some(verb), 0)
 }
