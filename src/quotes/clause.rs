@@ -53,7 +53,7 @@ impl Narrative<'_> {
         let mut end = verb;
         let mut kind = SubjectKind::Adjacent;
         let limit = self.sentence_start(verb);
-        if self.token(verb).is(Class::ING) && !self.token(verb).is(Class::PAST) && !self.follows_be(verb) {
+        if self.is(verb, Class::ING) && !self.is(verb, Class::PAST) && !self.follows_be(verb) {
             return self.participle_subject(verb, limit);
         }
         // What may stand between subject and verb.
@@ -69,7 +69,7 @@ impl Narrative<'_> {
                         && !(token.capital && token.is(Class::AUXILIARY)) =>
                 {
                     end -= 1;
-                    if token.is(Class::TIME) && self.before(end).is(Class::PREPOSITION) {
+                    if token.is(Class::TIME) && self.before_is(end, Class::PREPOSITION) {
                         end -= 1;
                     }
                 }
@@ -82,7 +82,7 @@ impl Narrative<'_> {
                     Some(open) if open > limit => end = open,
                     _ => return None,
                 },
-                Kind::Comma if self.before(end - 1).is(Class::CONJUNCTION) && self.inverted_subject(verb).is_some() => {
+                Kind::Comma if self.before_is(end - 1, Class::CONJUNCTION) && self.inverted_subject(verb).is_some() => {
                     // "But, said Lee, …"
                     return self.inverted_subject(verb);
                 }
@@ -106,7 +106,7 @@ impl Narrative<'_> {
             Some(phrase) if self.is_relative(phrase) => Some(Subject::new(phrase, SubjectKind::Apposed)),
             Some(phrase) => Some(match self.subject_around(phrase) {
                 Some(phrase) => Subject::new(phrase, SubjectKind::Apposed),
-                None if phrase.kind() == PhraseKind::Description && !self.token(phrase.head()).is(SPEAKING) => {
+                None if phrase.kind() == PhraseKind::Description && !self.is(phrase.head(), SPEAKING) => {
                     self.before_relative(verb, limit).unwrap_or(Subject::new(phrase, kind))
                 }
                 None => Subject::new(phrase, kind),
@@ -125,7 +125,7 @@ impl Narrative<'_> {
         let comma = place.first().checked_sub(1).filter(|comma| self.token(*comma).kind == Kind::Comma)?;
         let whole = self.phrase_before(comma).filter(|_| place.kind() == PhraseKind::Name)?;
         let hangs = (whole.head() + 1..comma).any(|at| self.word_in(at, "of from in"));
-        let name = self.token(place.first()).is(Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE));
+        let name = self.is(place.first(), Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE));
         // "Emerging from a meeting in Rome, Lee said"
         let full = whole.first() < whole.head();
         (hangs && full && !name && whole.kind() == PhraseKind::Name).then_some(whole)
@@ -161,41 +161,41 @@ impl Narrative<'_> {
         let clause = self.word_in(preposition, "after before since until");
         let hangs = token.is_small()
             && !token.is(CLOSED)
-            && self.token(preposition).is(Class::PREPOSITION)
+            && self.is(preposition, Class::PREPOSITION)
             && (self.ends_in(participle, "ing") && !clause
                 || self.ends_in(participle, "ed") && self.word_is(preposition, "by"));
         let whole = self.phrase_before(participle).filter(|_| hangs)?;
-        (whole.kind() == PhraseKind::Name || self.token(whole.head()).is(SPEAKING)).then_some(whole)
+        (whole.kind() == PhraseKind::Name || self.is(whole.head(), SPEAKING)).then_some(whole)
     }
 
     /// The name before an apposition that no comma ends: "Ann Lee, the head of the union | said".
     fn unclosed_apposition(&self, apposed: Phrase) -> Option<Phrase> {
         let mut first = apposed.first();
-        if self.before(first).is(Class::CONJUNCTION) && first > 1 && self.token(first - 2).is(Class::ROLE) {
+        if self.before_is(first, Class::CONJUNCTION) && first > 1 && self.is(first - 2, Class::ROLE) {
             first -= 2;
         }
         let comma = first.checked_sub(1).filter(|comma| self.token(*comma).kind == Kind::Comma)?;
-        if !self.token(apposed.head()).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE)) {
+        if !self.is(apposed.head(), Class::ROLE.with(Class::MALE).with(Class::FEMALE)) {
             return None;
         }
         let name =
             self.phrase_before(comma).filter(|name| name.kind() == PhraseKind::Name && name.first() < name.last())?;
         let before = self.before(name.first());
         let opens = self.starts_sentence(name.first()) || before.is_quote() || before.is(Class::SUBORDINATOR);
-        (opens && !self.token(name.first()).is(Class::TIME)).then_some(name)
+        (opens && !self.is(name.first(), Class::TIME)).then_some(name)
     }
 
     /// The subject after a verb that opens its sentence: "Said Lee: …"
     fn inverted_subject(&self, verb: usize) -> Option<Subject> {
         let phrase = self.phrase_after(verb + 1).filter(|phrase| phrase.kind() == PhraseKind::Name)?;
         let ends = matches!(self.token(phrase.last() + 1).kind, Kind::Colon | Kind::Comma);
-        (ends && self.token(verb).is(Class::STRONG)).then_some(Subject::new(phrase, SubjectKind::Adjacent))
+        (ends && self.is(verb, Class::STRONG)).then_some(Subject::new(phrase, SubjectKind::Adjacent))
     }
 
     /// The subject of a participle: "protesters chanting", ", Smith said, adding", else the main clause's.
     fn participle_subject(&self, verb: usize, limit: usize) -> Option<Subject> {
         let mut end = verb;
-        while self.before(end).is(Class::ADVERB) || end > 0 && self.ends_in(end - 1, "ly") {
+        while self.before_is(end, Class::ADVERB) || end > 0 && self.ends_in(end - 1, "ly") {
             end -= 1;
         }
         let before = self.before(end);
@@ -210,19 +210,17 @@ impl Narrative<'_> {
             // "she released a statement saying", "she emailed supporters saying": the words are hers, but those on a sign
             // that she held up are not.
             let told = phrase.first() > limit && governor.is(Class::TELL) && self.is_cue(phrase.first() - 1);
-            let sign = self.token(phrase.head()).is(Class::NAMING);
-            let object =
-                self.token(phrase.head()).is(Class::RECORD) && phrase.first() > limit && !with && !sign || told;
+            let sign = self.is(phrase.head(), Class::NAMING);
+            let object = self.is(phrase.head(), Class::RECORD) && phrase.first() > limit && !with && !sign || told;
             if with || !governor.is(Class::PREPOSITION) && !object {
                 return Some(Subject::new(phrase, SubjectKind::Adjacent));
             }
             return self.main_subject(verb);
         }
         if before.kind == Kind::Comma {
-            let inserted =
-                (limit..verb - 1).rev().take(8).find(|at| self.token(*at).is(Class::STRONG) && self.is_cue(*at));
+            let inserted = (limit..verb - 1).rev().take(8).find(|at| self.is(*at, Class::STRONG) && self.is_cue(*at));
             if let Some(said) = inserted
-                && !self.token(said).is(Class::ING)
+                && !self.is(said, Class::ING)
                 && let Some(subject) = self.subject_of(said)
                 && matches!(self.before(subject.phrase().first()).kind, Kind::Comma | Kind::Quote)
             {
@@ -296,7 +294,7 @@ impl Narrative<'_> {
             }
             let Some(phrase) = self.phrase_before(at) else { continue };
             let before = self.before(phrase.first());
-            let object = before.is(Class::PREPOSITION) && !self.token(phrase.head()).is(SPEAKING);
+            let object = before.is(Class::PREPOSITION) && !self.is(phrase.head(), SPEAKING);
             // "Lee, who is | a pastor in Rome, Ohio, | said"
             let predicate = phrase.first() > floor && self.word_in(phrase.first() - 1, BE);
             if (object || predicate) && phrase.kind() != PhraseKind::Pronoun {
@@ -327,11 +325,11 @@ impl Narrative<'_> {
         let mut found: Option<Phrase> = None;
         let mut fallback = None;
         // "When Park came, Lee said": the subject of an opening dependent clause gives way to the next.
-        let mut dependent_opening = self.token(start).is(Class::SUBORDINATOR);
+        let mut dependent_opening = self.is(start, Class::SUBORDINATOR);
         let mut at = start + 1;
         while at < verb {
             if self.is_finite(at)
-                && !self.before(at).is(Class::AUXILIARY)
+                && !self.before_is(at, Class::AUXILIARY)
                 && let Some(phrase) = self.subject_phrase(at, start)
             {
                 let before = self.before(phrase.first());
@@ -374,7 +372,7 @@ impl Narrative<'_> {
         while verb > start + 1
             && self.before(verb).is_word()
             && !self.before(verb).capital
-            && (self.before(verb).is(Class::ADVERB) || self.ends_in(verb - 1, "ly"))
+            && (self.before_is(verb, Class::ADVERB) || self.ends_in(verb - 1, "ly"))
         {
             verb -= 1;
         }

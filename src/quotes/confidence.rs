@@ -94,7 +94,7 @@ fn look(narrative: &Narrative<'_>, at: usize, cue: Option<usize>) -> i32 {
 fn speaker(narrative: &Narrative<'_>, attribution: &Attribution) -> i32 {
     if attribution.speaker().kind() != PhraseKind::Description {
         0
-    } else if narrative.token(attribution.speaker().head()).is(SPEAKING) {
+    } else if narrative.is(attribution.speaker().head(), SPEAKING) {
         5
     } else {
         25

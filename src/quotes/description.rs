@@ -19,9 +19,7 @@ impl Resolver<'_, '_> {
         }
         let definite = narrative.word_is(speaker.first(), "the") || narrative.word_is(speaker.first(), "that");
         if !definite
-            || !narrative
-                .token(speaker.head())
-                .is(Class::ROLE.with(Class::PLURAL).with(Class::BODY).with(Class::RECORD))
+            || !narrative.is(speaker.head(), Class::ROLE.with(Class::PLURAL).with(Class::BODY).with(Class::RECORD))
         {
             return Referent::Described(speaker);
         }
@@ -59,12 +57,12 @@ impl Resolver<'_, '_> {
         let narrative = self.narrative;
         let comma = |at: usize| narrative.token(at).kind == Kind::Comma;
         if !comma(speaker.last() + 1)
-            || !narrative.token(speaker.head()).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
+            || !narrative.is(speaker.head(), Class::ROLE.with(Class::MALE).with(Class::FEMALE))
         {
             return None;
         }
         // "her daughter, the novelist Ann Lee,"
-        let start = speaker.last() + 2 + usize::from(narrative.token(speaker.last() + 2).is(Class::DETERMINER));
+        let start = speaker.last() + 2 + usize::from(narrative.is(speaker.last() + 2, Class::DETERMINER));
         let mention = self.people.from(start)?;
         let named = self.people.named.get(mention.person)?;
         let after = narrative.token(mention.last + 1);
@@ -76,7 +74,7 @@ impl Resolver<'_, '_> {
 
     /// Whom the last paragraphs are about, for descriptions of the kind that writers use to vary a name: "the senator".
     pub(super) fn topic(&self, speaker: Phrase) -> Option<(i32, usize)> {
-        if !self.narrative.token(speaker.head()).is(Class::TOPIC) {
+        if !self.narrative.is(speaker.head(), Class::TOPIC) {
             return None;
         }
         let gender = self.gender(speaker);
@@ -104,7 +102,7 @@ impl Resolver<'_, '_> {
         while start > 0
             && office.office - start < 3
             && narrative.before(start).is_word()
-            && !narrative.before(start).is(Class::PREPOSITION.with(Class::DETERMINER).with(Class::CONJUNCTION))
+            && !narrative.before_is(start, Class::PREPOSITION.with(Class::DETERMINER).with(Class::CONJUNCTION))
         {
             start -= 1;
         }
@@ -113,9 +111,9 @@ impl Resolver<'_, '_> {
         let mut found = 0;
         for at in words.clone() {
             let title = narrative.written(at).trim_end_matches('.');
-            if head.eq_ignore_ascii_case(title) || narrative.token(at).is(Class::TITLE) && is_short_for(title, head) {
+            if head.eq_ignore_ascii_case(title) || narrative.is(at, Class::TITLE) && is_short_for(title, head) {
                 // A party is no office.
-                found = if narrative.token(at).is(Class::HUMAN_ADJECTIVE) { 1 } else { 2 };
+                found = if narrative.is(at, Class::HUMAN_ADJECTIVE) { 1 } else { 2 };
             }
         }
         if found == 0 {

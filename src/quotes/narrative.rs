@@ -104,6 +104,18 @@ impl<'t> Narrative<'t> {
         self.token(index.wrapping_sub(1))
     }
 
+    /// Whether the token at an index is a word of at least one of these classes.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    pub fn is(&self, index: usize, class: Class) -> bool {
+        self.token(index).is(class)
+    }
+
+    /// Whether the token before an index is.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    pub fn before_is(&self, index: usize, class: Class) -> bool {
+        self.before(index).is(class)
+    }
+
     /// What a token looks like in the text.
     #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn written(&self, index: usize) -> &'t str {
@@ -163,8 +175,8 @@ impl<'t> Narrative<'t> {
         while self.token(at).is_capital() && at < index + 4 {
             at += 1;
         }
-        let cue = if self.token(at).is(Class::ADVERB) { at + 1 } else { at };
-        at > index && self.token(cue).is(Class::STRONG) && self.token(cue).is(Class::PAST.with(Class::THIRD))
+        let cue = if self.is(at, Class::ADVERB) { at + 1 } else { at };
+        at > index && self.is(cue, Class::STRONG) && self.is(cue, Class::PAST.with(Class::THIRD))
     }
 
     /// The first token of the sentence that the token at `index` belongs to.

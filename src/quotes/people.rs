@@ -100,7 +100,7 @@ impl People {
         let mut given: Vec<(u32, u32)> = keys.iter().zip(0..).map(|(key, index)| (key.1, index)).collect();
         given.sort_unstable();
         mentions.retain(|mention| {
-            let office = mention.last == mention.first && narrative.token(mention.first).is(OFFICE);
+            let office = mention.last == mention.first && narrative.is(mention.first, OFFICE);
             !office || has(&keys, word(mention.first))
         });
         let full = keys.len();
@@ -216,7 +216,7 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
     named.gender.female |= office.female || known && given.is(Class::FEMALE_NAME) && !given.is(Class::MALE_NAME);
     let next = mention.last + 1;
     let thing = Class::BODY.with(Class::NOT_A_PERSON).with(Class::DETERMINER);
-    let body = (mention.first..next).any(|at| narrative.token(at).is(thing));
+    let body = (mention.first..next).any(|at| narrative.is(at, thing));
     if mention.office < mention.first {
         // "the Independent Vermont senator": an office, and no holder of it
         named.human |= !body && !mention.is_attribute(narrative);
@@ -224,7 +224,7 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
     }
     named.human |= known && mention.last > mention.first;
     // "Ann Lee said", "Ann Lee, the mayor"
-    let speaks = narrative.token(next).is(Class::STRONG) && narrative.is_finite(next);
+    let speaks = narrative.is(next, Class::STRONG) && narrative.is_finite(next);
     let apposed = narrative.token(next).kind == Kind::Comma
         && (narrative.token(next + 1).kind == Kind::Number
             && !matches!(narrative.token(next + 2).kind, Kind::Word)
@@ -232,9 +232,9 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
             || narrative.word_is(next + 1, "who")
             || (next + 1..next + 6)
                 .take_while(|at| narrative.token(*at).is_word())
-                .any(|at| narrative.token(at).is(Class::ROLE)))
+                .any(|at| narrative.is(at, Class::ROLE)))
         || mention.follows_description(narrative);
-    let body = body || narrative.before(mention.first).is(Class::DETERMINER);
+    let body = body || narrative.before_is(mention.first, Class::DETERMINER);
     named.thing |= body;
     named.human |= mention.last > mention.first && !body && (speaks || apposed);
 }
@@ -242,8 +242,8 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
 fn gender_of(narrative: &Narrative<'_>, first: usize, end: usize) -> Gender {
     let mut gender = Gender::default();
     for token in first..end {
-        gender.male |= narrative.token(token).is(Class::MALE);
-        gender.female |= narrative.token(token).is(Class::FEMALE);
+        gender.male |= narrative.is(token, Class::MALE);
+        gender.female |= narrative.is(token, Class::FEMALE);
     }
     gender
 }
@@ -297,7 +297,7 @@ impl Mention {
         let token = narrative.token(link);
         (token.kind == Kind::Comma || narrative.word_in(link, "called named"))
             && narrative.before(link).is_small()
-            && narrative.before(link).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
+            && narrative.before_is(link, Class::ROLE.with(Class::MALE).with(Class::FEMALE))
     }
 
     /// Whether it stands before another noun: "the Clinton campaign".

@@ -140,7 +140,7 @@ impl Narrative<'_> {
         let token = self.token(last);
         // "Channel 4", but not "March 4"
         let numbered =
-            token.kind == Kind::Number && self.before(last).is_capital() && !self.before(last).is(Class::TIME);
+            token.kind == Kind::Number && self.before(last).is_capital() && !self.before_is(last, Class::TIME);
         if !(token.is_word() || numbered) || token.possessive {
             return None;
         }
@@ -155,7 +155,7 @@ impl Narrative<'_> {
         let inside = self.before(last).is_quote() && !self.ends_sentence(last - 1);
         let surname = verb.is(Class::CUE)
             && verb.is(FINITE)
-            && (inside || token.is(Class::AUXILIARY) && !self.before(last).is(Class::PREPOSITION));
+            && (inside || token.is(Class::AUXILIARY) && !self.before_is(last, Class::PREPOSITION));
         if token.capital && token.is(CLOSED) && !self.before(last).is_capital() && !surname {
             // "Will wrote" and "May said" are people
             return None;
@@ -166,11 +166,11 @@ impl Narrative<'_> {
                 break;
             }
             first -= 1;
-            if self.token(first).is(Class::DETERMINER) && !self.token(first).possessive {
+            if self.is(first, Class::DETERMINER) && !self.token(first).possessive {
                 break;
             }
         }
-        if self.token(first).is(Class::PAIR) && first > 0 && self.before(first).is(Class::DETERMINER) {
+        if self.is(first, Class::PAIR) && first > 0 && self.before_is(first, Class::DETERMINER) {
             // "the two", "the two senators"
             first -= 1;
         }
@@ -185,11 +185,11 @@ impl Narrative<'_> {
     fn second_adjective(&self, first: usize) -> bool {
         let Some(adjective) = first.checked_sub(2) else { return false };
         self.before(first).kind == Kind::Comma
-            && !self.token(first).is(Class::DETERMINER)
+            && !self.is(first, Class::DETERMINER)
             && !self.token(first).capital
             && self.token(adjective).is_small()
-            && !self.token(adjective).is(CLOSED.with(SPEAKING))
-            && self.before(adjective).is(Class::DETERMINER)
+            && !self.is(adjective, CLOSED.with(SPEAKING))
+            && self.before_is(adjective, Class::DETERMINER)
     }
 
     /// The bracket that opens what the one at `close` closes.
@@ -204,8 +204,8 @@ impl Narrative<'_> {
             Kind::Close => (self.opening_bracket(index)?, index),
             _ => return None,
         };
-        let office = self.before(open).is_capital() && self.before(open).is(Class::ROLE.with(Class::TITLE));
-        let name = self.token(close + 1).is_capital() && !self.token(close + 1).is(CLOSED);
+        let office = self.before(open).is_capital() && self.before_is(open, Class::ROLE.with(Class::TITLE));
+        let name = self.token(close + 1).is_capital() && !self.is(close + 1, CLOSED);
         (office && name && close - open < 5).then_some((open, close))
     }
 
@@ -303,11 +303,11 @@ impl Narrative<'_> {
             return phrase;
         }
         if token.is(Class::CONJUNCTION) {
-            let bare = !self.token(phrase.first()).is(Class::DETERMINER);
+            let bare = !self.is(phrase.first(), Class::DETERMINER);
             if self.word_is(link, "and")
                 && phrase.kind() == PhraseKind::Description
                 && bare
-                && self.before(link).is(Class::ROLE)
+                && self.before_is(link, Class::ROLE)
                 && let Some(other) = self.phrase_to(link, links)
                 && other.kind() == PhraseKind::Description
             {
@@ -319,7 +319,7 @@ impl Narrative<'_> {
                 && self.before(link).is_capital()
                 && let Some(other) = self.phrase_to(link, links)
                 && other.kind() == PhraseKind::Name
-                && !self.before(other.first()).is(Class::PREPOSITION)
+                && !self.before_is(other.first(), Class::PREPOSITION)
             {
                 return if phrase.last() - other.first() < LONGEST { phrase.from(other.first()) } else { other };
             }

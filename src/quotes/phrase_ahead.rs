@@ -78,8 +78,8 @@ impl Narrative<'_> {
                 }
                 if token.is(CLOSED) {
                     // "a Wednesday editorial"
-                    let day = token.is(Class::TIME) && index == start + 1 && self.before(index).is(Class::DETERMINER);
-                    if day && self.token(index + 1).is_small() && !self.token(index + 1).is(CLOSED) {
+                    let day = token.is(Class::TIME) && index == start + 1 && self.before_is(index, Class::DETERMINER);
+                    if day && self.token(index + 1).is_small() && !self.is(index + 1, CLOSED) {
                         return true;
                     }
                     return token.capital && token.is(Class::AUXILIARY) && self.token(index + 1).is_capital();
@@ -90,7 +90,7 @@ impl Narrative<'_> {
                 if index > start && (self.ends_in(index, "ly") || self.word_in(index, CLOSE)) {
                     return false;
                 }
-                let after_start = index > start && !self.before(index).is(Class::DETERMINER);
+                let after_start = index > start && !self.before_is(index, Class::DETERMINER);
                 !(after_start && !token.is(SPEAKING) && (self.is_verb_form(index) || self.ends_in(index, "ing")))
             }
             Kind::Open | Kind::Close => self.office_bracket(index).is_some(),

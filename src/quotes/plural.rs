@@ -17,7 +17,7 @@ const REACH: usize = 120;
 pub fn says_two(narrative: &Narrative<'_>, phrase: Phrase) -> bool {
     let both = narrative.word_is(phrase.first(), "both");
     let known = both || narrative.word_is(phrase.first(), "the") || narrative.word_is(phrase.first(), "these");
-    known && (phrase.first()..=phrase.head()).any(|at| narrative.token(at).is(Class::PAIR))
+    known && (phrase.first()..=phrase.head()).any(|at| narrative.is(at, Class::PAIR))
 }
 
 /// The two people named together shortly before `at`: "Ann Lee and Sam Park". `strictly` where nothing says that it is
@@ -67,7 +67,7 @@ fn partner<'p>(narrative: &Narrative<'_>, people: &'p People, second: &Mention) 
 fn acts(narrative: &Narrative<'_>, first: &Mention, second: &Mention, at: usize) -> bool {
     let theirs = first.office > 0 && narrative.word_in(first.office - 1, "by from");
     let others = (second.last + 1..at)
-        .any(|token| narrative.token(token).is(Class::PLURAL) && !narrative.token(token).is(Class::DETERMINER));
+        .any(|token| narrative.is(token, Class::PLURAL) && !narrative.is(token, Class::DETERMINER));
     (theirs || second.is_subject(narrative) || narrative.starts_sentence(first.office)) && !others
 }
 

@@ -33,9 +33,8 @@ impl Resolver<'_, '_> {
         let male = self.narrative.word_is(at, "he");
         if !male && !self.narrative.word_is(at, "she") {
             let several = self.narrative.word_is(at, "they") || self.narrative.word_is(at, "it");
-            let group = |phrase: &Phrase| {
-                self.narrative.token(phrase.head()).is(Class::PLURAL.with(Class::BODY).with(Class::RECORD))
-            };
+            let group =
+                |phrase: &Phrase| self.narrative.is(phrase.head(), Class::PLURAL.with(Class::BODY).with(Class::RECORD));
             let heard = self.spoke.iter().rev().take(3).find(|spoke| match &spoke.0 {
                 Referent::Described(phrase) => several && (group(phrase) || self.is_pair(*phrase)),
                 Referent::Named(person) => {
@@ -74,7 +73,7 @@ impl Resolver<'_, '_> {
             let known = if gender.is(male) { KNOWN } else { 0 };
             let score = 13 - 4 * back - FARTHER * self.paragraphs(*token, at) + known;
             match referent {
-                Referent::Described(phrase) if self.narrative.token(phrase.head()).is(Class::ROLE) => {
+                Referent::Described(phrase) if self.narrative.is(phrase.head(), Class::ROLE) => {
                     consider(score, *referent)
                 }
                 Referent::Named(person)
@@ -105,7 +104,7 @@ impl Resolver<'_, '_> {
         let mut first = pronoun;
         let mut start = narrative.sentence_start(pronoun);
         for _ in 0..CHAIN {
-            let link = narrative.token(start).is(Class::CONJUNCTION.with(Class::ADVERB));
+            let link = narrative.is(start, Class::CONJUNCTION.with(Class::ADVERB));
             let opening = start + usize::from(link);
             let known = opening < first && narrative.word_is(opening, narrative.written(pronoun));
             if known {
@@ -128,7 +127,7 @@ impl Resolver<'_, '_> {
                 return None;
             }
             let phrase = narrative.subject_of(verb)?.phrase();
-            let human = phrase.kind() == PhraseKind::Description && narrative.token(phrase.head()).is(Class::ROLE);
+            let human = phrase.kind() == PhraseKind::Description && narrative.is(phrase.head(), Class::ROLE);
             human.then_some(phrase)
         })
     }
@@ -150,7 +149,7 @@ impl Resolver<'_, '_> {
         if narrative.starts_sentence(mention.office) {
             score += 2;
         }
-        if narrative.before(mention.office).is(Class::SUBORDINATOR) {
+        if narrative.before_is(mention.office, Class::SUBORDINATOR) {
             score -= 3;
         }
         if mention.is_attribute(narrative) {
@@ -159,7 +158,7 @@ impl Resolver<'_, '_> {
         if narrative.token(mention.last).possessive {
             score -= 3;
         }
-        if narrative.before(mention.office).is(Class::PREPOSITION) {
+        if narrative.before_is(mention.office, Class::PREPOSITION) {
             // "For Ann Lee, it was too late."
             let topic =
                 narrative.starts_sentence(mention.office - 1) && narrative.token(mention.last + 1).kind == Kind::Comma;

@@ -56,7 +56,7 @@ impl Narrative<'_> {
         }
         // A base form is a verb after "they", a plural or an auxiliary.
         let auxiliary = before.is(Class::AUXILIARY)
-            || before.is(Class::ADVERB) && index > 1 && self.token(index - 2).is(Class::AUXILIARY);
+            || before.is(Class::ADVERB) && index > 1 && self.is(index - 2, Class::AUXILIARY);
         before.is(Class::PLURAL) || auxiliary || (index > 0 && self.word_in(index - 1, "they we i you who to"))
     }
 
@@ -85,21 +85,21 @@ impl Narrative<'_> {
 
     /// Whether the verb stands in the passive: "was told", "when asked".
     pub fn is_passive(&self, verb: usize) -> bool {
-        let asked = self.token(verb).is(Class::TELL) && (verb > 0 && self.word_in(verb - 1, "when if while once"));
-        self.token(verb).is(Class::PAST) && (asked || self.follows_be(verb))
+        let asked = self.is(verb, Class::TELL) && (verb > 0 && self.word_in(verb - 1, "when if while once"));
+        self.is(verb, Class::PAST) && (asked || self.follows_be(verb))
     }
 
     /// Whether the cue says that somebody spoke, not that they would: "said", but not "should ask".
     pub fn is_asserted(&self, cue: usize) -> bool {
-        self.token(cue).is(Class::PAST.with(Class::THIRD).with(Class::ING))
-            || !self.before(cue).is(Class::AUXILIARY) && (cue == 0 || !self.word_is(cue - 1, "to"))
+        self.is(cue, Class::PAST.with(Class::THIRD).with(Class::ING))
+            || !self.before_is(cue, Class::AUXILIARY) && (cue == 0 || !self.word_is(cue - 1, "to"))
     }
 
     /// Whether a form of "be" stands before the verb, adverbs apart.
     pub fn follows_be(&self, verb: usize) -> bool {
         verb > 0
             && (self.word_in(verb - 1, BE)
-                || verb > 1 && self.before(verb).is(Class::ADVERB) && self.word_in(verb - 2, BE))
+                || verb > 1 && self.before_is(verb, Class::ADVERB) && self.word_in(verb - 2, BE))
     }
 
     /// Whether the word looks like a finite verb.

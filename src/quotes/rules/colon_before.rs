@@ -23,7 +23,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         }
     }
     let announces = at == case.at && case.shape.capital && case.shape.words > 4
-        || (start..colon).any(|at| narrative.token(at).is(Class::CUE_NOUN.with(Class::RECORD)));
+        || (start..colon).any(|at| narrative.is(at, Class::CUE_NOUN.with(Class::RECORD)));
     let subject = main_speaker(narrative, colon).filter(|_| announces)?;
     Attribution::new(Rule::ColonBefore, subject, None, colon - start)
 }

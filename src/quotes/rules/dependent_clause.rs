@@ -13,8 +13,8 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     }
     let start = narrative.sentence_start(case.at);
     // "Even as", "But while"
-    let first = start + usize::from(narrative.token(start).is(Class::CONJUNCTION.with(Class::ADVERB)));
-    let opens = narrative.token(first).is(Class::SUBORDINATOR) || narrative.word_in(first, "after before since until");
+    let first = start + usize::from(narrative.is(start, Class::CONJUNCTION.with(Class::ADVERB)));
+    let opens = narrative.is(first, Class::SUBORDINATOR) || narrative.word_in(first, "after before since until");
     if !opens || narrative.phrase_after(case.at + 1).is_none() {
         return None;
     }

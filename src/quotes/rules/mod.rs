@@ -214,7 +214,7 @@ pub fn attribute(narrative: &Narrative<'_>) -> Vec<Option<Attribution>> {
 fn may_speak(narrative: &Narrative<'_>, phrase: Phrase) -> bool {
     match phrase.kind() {
         PhraseKind::Pronoun => !narrative.word_in(phrase.last(), "we you"),
-        PhraseKind::Name => !narrative.token(phrase.first()).is(Class::TIME) || phrase.first() != phrase.last(),
+        PhraseKind::Name => !narrative.is(phrase.first(), Class::TIME) || phrase.first() != phrase.last(),
         PhraseKind::Description => true,
     }
 }

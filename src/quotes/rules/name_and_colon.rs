@@ -29,11 +29,11 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let speaker = narrative.phrase_before(colon)?;
     let before = narrative.before(speaker.first());
     let first = narrative.starts_sentence(speaker.first()) || matches!(before.kind, Kind::Sign | Kind::Dash);
-    let source = narrative.token(speaker.head()).is(Class::RECORD) && before.is(Class::PREPOSITION);
+    let source = narrative.is(speaker.head(), Class::RECORD) && before.is(Class::PREPOSITION);
     // "This is no surprise to pollster Ann Lee: …", where no verb of the sentence announces the words
     let named = speaker.kind() == PhraseKind::Name
         && speaker.last() > speaker.first()
-        && !narrative.token(speaker.first()).is(Class::DETERMINER)
+        && !narrative.is(speaker.first(), Class::DETERMINER)
         && case.shape.capital
         && case.shape.words > 4;
     ((first || source || named) && speaker.kind() != PhraseKind::Pronoun && may_speak(narrative, speaker))

@@ -23,9 +23,9 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     }
     let cue = (case.at.saturating_sub(BESIDE)..case.at)
         .rev()
-        .find(|at| narrative.token(*at).is(Class::WEAK) && narrative.token(*at).is(Class::PAST))?;
+        .find(|at| narrative.is(*at, Class::WEAK) && narrative.is(*at, Class::PAST))?;
     let speaker = narrative.phrase_after(case.at + 2).filter(|phrase| {
-        phrase.kind() == PhraseKind::Name || narrative.token(phrase.head()).is(SPEAKING.with(Class::DETERMINER))
+        phrase.kind() == PhraseKind::Name || narrative.is(phrase.head(), SPEAKING.with(Class::DETERMINER))
     })?;
     Attribution::of_phrase(Rule::Passive, speaker, Some(cue), case.at - cue)
 }

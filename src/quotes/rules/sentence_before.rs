@@ -39,10 +39,10 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
 /// Whether the sentence that ends at `end` closes with what somebody else does: "Lee said, and | her husband cut in".
 fn another_acts(narrative: &Narrative<'_>, start: usize, end: usize) -> bool {
     (start..end).any(|and| {
-        narrative.token(and).is(Class::CONJUNCTION)
+        narrative.is(and, Class::CONJUNCTION)
             && narrative.before(and).kind == Kind::Comma
             && narrative.phrase_after(and + 1).is_some_and(|phrase| {
-                let human = phrase.kind() == PhraseKind::Name || narrative.token(phrase.head()).is(SPEAKING);
+                let human = phrase.kind() == PhraseKind::Name || narrative.is(phrase.head(), SPEAKING);
                 human && narrative.is_finite(phrase.last() + 1) && phrase.last() + LAST > end
             })
     })
@@ -60,7 +60,7 @@ fn spoken_in(case: &Case<'_, '_>, start: usize, end: usize, back: usize) -> Opti
         }
     }
     for verb in start..end {
-        if narrative.token(verb).is(Class::STRONG)
+        if narrative.is(verb, Class::STRONG)
             && narrative.is_cue(verb)
             && narrative.is_asserted(verb)
             && let Some(subject) = speaking_subject(narrative, verb)

@@ -12,7 +12,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     }
     let end = narrative.sentence_end(case.at);
     for verb in case.at + 1..end {
-        if !narrative.token(verb).is(Class::STRONG) || !narrative.is_cue(verb) {
+        if !narrative.is(verb, Class::STRONG) || !narrative.is_cue(verb) {
             continue;
         }
         let Some(subject) = speaking_subject(narrative, verb) else { continue };

@@ -11,7 +11,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let continues = narrative.marked.get(case.quote).is_some_and(|marked| marked.continues);
-    let own_verb = |at: usize| narrative.token(at).is(Class::STRONG) && narrative.is_cue(at);
+    let own_verb = |at: usize| narrative.is(at, Class::STRONG) && narrative.is_cue(at);
     let goes_on = case.shape.ending == Ending::Comma && narrative.token(case.at + 1).kind != Kind::Break;
     if !continues && (goes_on || (case.at + 1..narrative.sentence_end(case.at)).any(own_verb)) {
         // Its own sentence says who speaks, in a way that no rule reads.
@@ -34,9 +34,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
                     last = Some(at);
                 }
             }
-            Kind::Word
-                if narrative.token(at).is(Class::STRONG) && narrative.is_cue(at) && narrative.is_asserted(at) =>
-            {
+            Kind::Word if narrative.is(at, Class::STRONG) && narrative.is_cue(at) && narrative.is_asserted(at) => {
                 if let Some(known) = quoted_before(case, at) {
                     return known.inherited(rule, case.at - at);
                 }
@@ -55,7 +53,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
 /// critics had warned of it".
 fn reporting(narrative: &Narrative<'_>, verb: usize) -> usize {
     let start = narrative.sentence_start(verb);
-    let dependent = narrative.token(start).is(Class::SUBORDINATOR.with(Class::PREPOSITION));
+    let dependent = narrative.is(start, Class::SUBORDINATOR.with(Class::PREPOSITION));
     (start..verb)
         .find(|at| {
             let token = narrative.token(*at);

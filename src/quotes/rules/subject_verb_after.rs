@@ -22,7 +22,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     }
     // "Lee called it a “mess,” and he said": a clause of its own
     let clause = first.is(Class::CONJUNCTION) && !narrative.starts_sentence(case.at) && !case.shape.capital;
-    let told = |at: usize| narrative.token(at).is(Class::STRONG) && narrative.is_cue(at);
+    let told = |at: usize| narrative.is(at, Class::STRONG) && narrative.is_cue(at);
     if clause && (narrative.sentence_start(case.at)..case.at).any(told) {
         return None;
     }
@@ -41,7 +41,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         // "the Saudis state": a base form after a plural, which right after a quotation is no noun
         let plural = token.is(Class::STRONG)
             && token.is(Class::BASE)
-            && (narrative.ends_in(verb - 1, "s") || narrative.before(verb).is(Class::PAIR));
+            && (narrative.ends_in(verb - 1, "s") || narrative.before_is(verb, Class::PAIR));
         // "likes to say", "was quick to add"
         let infinitive = token.is(Class::STRONG)
             && token.is(Class::BASE)
@@ -62,8 +62,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         }
         let subject = narrative.subject_of(verb)?;
         let from = subject.phrase().first();
-        let leading =
-            from > start && from <= start + 2 && narrative.token(start).is(Class::ADVERB.with(Class::CONJUNCTION));
+        let leading = from > start && from <= start + 2 && narrative.is(start, Class::ADVERB.with(Class::CONJUNCTION));
         if from != start && !leading {
             if let Some(speaker) = described_name(case, start, subject.phrase()) {
                 let subject = Subject::new(speaker, SubjectKind::Apposed);
@@ -94,8 +93,8 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
 fn described_name(case: &Case<'_, '_>, start: usize, name: Phrase) -> Option<Phrase> {
     let narrative = case.narrative;
     let description = narrative.phrase_after(start).filter(|_| name.kind() == PhraseKind::Name)?;
-    (narrative.token(description.head()).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
-        && (narrative.token(start).is(Class::DETERMINER) || narrative.token(start).possessive)
+    (narrative.is(description.head(), Class::ROLE.with(Class::MALE).with(Class::FEMALE))
+        && (narrative.is(start, Class::DETERMINER) || narrative.token(start).possessive)
         && description.last() + 2 == name.first()
         && narrative.before(name.first()).kind == Kind::Comma)
         .then_some(name.from(start))

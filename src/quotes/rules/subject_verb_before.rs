@@ -14,10 +14,10 @@ pub(super) fn introduced(case: &Case<'_, '_>) -> Option<Attribution> {
     // "Lee said “…”", "Lee said on Monday that “…”"
     let that = case.at > 0 && narrative.word_is(case.at - 1, "that");
     let mut verb = case.at.checked_sub(1 + usize::from(that))?;
-    while that && narrative.token(verb).is(Class::TIME.with(Class::PREPOSITION)) && verb > 0 {
+    while that && narrative.is(verb, Class::TIME.with(Class::PREPOSITION)) && verb > 0 {
         verb -= 1;
     }
-    let beside = narrative.token(verb).is(Class::STRONG) && narrative.is_cue(verb);
+    let beside = narrative.is(verb, Class::STRONG) && narrative.is_cue(verb);
     if !announced && !beside {
         return None;
     }

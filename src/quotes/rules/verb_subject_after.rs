@@ -15,7 +15,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     if case.shape.ending == Ending::Stop && !narrative.token(verb).is_small() {
         return None;
     }
-    if narrative.token(verb).is(Class::ADVERB) {
+    if narrative.is(verb, Class::ADVERB) {
         verb += 1;
     }
     let cue = narrative.token(verb);
@@ -27,7 +27,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let mut start = verb + 1;
-    if narrative.token(start).is(Class::ADVERB) {
+    if narrative.is(start, Class::ADVERB) {
         start += 1;
     }
     let speaker = narrative.phrase_after(start)?;
@@ -37,7 +37,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     }
     // "the man known as Bob" is a subject, but not "said Smith was": there the quotation does not open its sentence.
     let clause = narrative.is_finite(speaker.last() + 1) && !narrative.starts_sentence(case.at);
-    if clause || !may_speak(narrative, speaker) || narrative.token(speaker.first()).is(Class::TIME) {
+    if clause || !may_speak(narrative, speaker) || narrative.is(speaker.first(), Class::TIME) {
         return None;
     }
     Attribution::of_phrase(Rule::VerbSubjectAfter, speaker, Some(verb), 0)
