@@ -35,6 +35,7 @@ const FIRST: u32 = 32;
 
 impl Phrase {
     /// The phrase of the tokens `first..=last` whose head is the last.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn new(first: usize, last: usize, kind: PhraseKind) -> Self {
         Self::packed(first, span(first, last), span(first, last), kind)
     }
@@ -49,11 +50,13 @@ impl Phrase {
     }
 
     /// Last token.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn last(self) -> usize {
         self.first() + usize::from((self.0.get() >> LAST) as u8)
     }
 
     /// The last token of its core, before any "of …".
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn head(self) -> usize {
         self.first() + usize::from((self.0.get() >> HEAD) as u8)
     }
@@ -83,11 +86,13 @@ impl Phrase {
     }
 
     /// The same with its first token further to the left.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn from(self, first: usize) -> Self {
         Self::packed(first, span(first, self.last()), span(first, self.head()), self.kind())
     }
 
     /// The same up to another last token, the head staying the same.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn to(self, last: usize) -> Self {
         Self::packed(self.first(), span(self.first(), last), span(self.first(), self.head()), self.kind())
     }

@@ -108,6 +108,7 @@ impl Attribution {
         Some(Self { subject, cue, rule, from: 0, distance: distance as u32 })
     }
 
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn of_phrase(rule: Rule, phrase: Phrase, cue: Option<usize>, distance: usize) -> Option<Self> {
         Self::new(rule, Subject::new(phrase, SubjectKind::Adjacent), cue, distance)
     }
