@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::PersonIndex;
-use super::coreference::{Referent, Resolver};
+use super::coreference::{Referent, Resolver, Who};
 use super::found::FoundPerson;
 use super::narrative::Narrative;
-use super::people::People;
+use super::people::{People, sort};
 use super::phrase::{Phrase, PhraseKind};
 use super::rules::Attribution;
 
@@ -31,17 +31,16 @@ impl<'n, 't> Cast<'n, 't> {
     pub fn read(narrative: &'n Narrative<'t>, attributions: &[Option<Attribution>]) -> Self {
         let people = People::read(narrative);
         // Pairs of one type, as in `people`: mention and quotation, in the order of the mentions.
-        let mut order: Vec<(u32, u32)> = attributions
-            .iter()
-            .zip(0..)
-            .filter_map(|(attribution, quote)| {
-                Some((u32::try_from(attribution.as_ref()?.speaker().first()).ok()?, quote))
-            })
-            .collect();
-        order.sort_unstable();
+        let mut order = Vec::new();
+        for (attribution, quote) in attributions.iter().zip(0..) {
+            if let Some(attribution) = attribution {
+                order.push((attribution.speaker().first() as u32, quote));
+            }
+        }
+        sort(&mut order);
         let mut resolver = Resolver::new(narrative, &people);
         let speaker = |quote: u32| Some(attributions.get(quote as usize)?.as_ref()?.speaker());
-        let mut resolved: Vec<(usize, Option<Referent>)> = Vec::with_capacity(order.len());
+        let mut resolved: Vec<(usize, Option<Referent>)> = Vec::new();
         for speaker in order.iter().filter_map(|(_, quote)| speaker(*quote)) {
             if resolved.last().is_none_or(|last| last.0 != speaker.first()) {
                 resolved.push((speaker.first(), resolver.resolve(speaker)));
@@ -78,9 +77,9 @@ impl<'n, 't> Cast<'n, 't> {
     }
 
     fn place(&self, referent: Referent) -> Option<usize> {
-        match referent {
-            Referent::Named(person) => self.named.get(person).copied().flatten(),
-            Referent::Described(phrase) => {
+        match referent.who() {
+            Who::Named(person) => self.named.get(person).copied().flatten(),
+            Who::Described(phrase) => {
                 let at = self.described.binary_search_by_key(&phrase.first(), |entry| entry.0).ok()?;
                 self.described.get(at).map(|entry| entry.1)
             }
@@ -89,12 +88,12 @@ impl<'n, 't> Cast<'n, 't> {
 
     fn list(&mut self, referent: Referent) -> Option<usize> {
         let index = self.listed.len();
-        match referent {
-            Referent::Named(person) => {
+        match referent.who() {
+            Who::Named(person) => {
                 self.listed.push(self.by_name(person)?);
                 *self.named.get_mut(person)? = Some(index);
             }
-            Referent::Described(phrase) => {
+            Who::Described(phrase) => {
                 let name = self.narrative.phrase_range(phrase);
                 self.listed.push(FoundPerson { name, named: false, aliases: Vec::new(), role: None });
                 let at = self.described.partition_point(|entry| entry.0 < phrase.first());

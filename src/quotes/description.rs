@@ -1,7 +1,7 @@
 //! Whom a description means: "the Russian president" the one who was named with that office, "the senator" the one whom the
 //! last sentences are about, "the official" the one who was so described.
 
-use super::coreference::{MENTIONS, Referent, Resolver, SPEAKERS};
+use super::coreference::{MENTIONS, Referent, Resolver, SPEAKERS, Who};
 use super::lexicon::Class;
 use super::people::Mention;
 use super::phrase::Phrase;
@@ -15,18 +15,18 @@ impl Resolver<'_, '_> {
     pub(super) fn description(&self, speaker: Phrase) -> Referent {
         let narrative = self.narrative;
         if let Some(person) = self.apposed(speaker) {
-            return Referent::Named(person);
+            return Referent::named(person);
         }
         let definite = narrative.word_is(speaker.first(), "the") || narrative.word_is(speaker.first(), "that");
         if !definite
             || !narrative.is(speaker.head(), Class::ROLE.with(Class::PLURAL).with(Class::BODY).with(Class::RECORD))
         {
-            return Referent::Described(speaker);
+            return Referent::described(speaker);
         }
         let head = narrative.token(speaker.head()).word;
-        let same = |referent: &Referent| match referent {
-            Referent::Described(phrase) => narrative.token(phrase.head()).word == head,
-            Referent::Named(_) => false,
+        let same = |referent: &Referent| match referent.who() {
+            Who::Described(phrase) => narrative.token(phrase.head()).word == head,
+            Who::Named(_) => false,
         };
         let mut best: Option<(i32, usize)> = None;
         for (back, mention) in self.people.before(speaker.first()).take(4 * MENTIONS).enumerate() {
@@ -49,7 +49,7 @@ impl Resolver<'_, '_> {
         {
             best = Some(topic);
         }
-        best.map_or(Referent::Described(speaker), |(_, person)| Referent::Named(person))
+        best.map_or(Referent::described(speaker), |(_, person)| Referent::named(person))
     }
 
     /// The name between commas after a description: "the company’s chief executive, Ann Lee, said".

@@ -90,42 +90,42 @@ impl People {
     pub fn read(narrative: &Narrative<'_>) -> Self {
         let mut mentions = names(narrative);
         let word = |token: usize| narrative.token(token).word.0;
-        let mut keys: Vec<(u32, u32)> = mentions
-            .iter()
-            .filter(|mention| mention.last > mention.first)
-            .map(|mention| (word(surname(narrative, mention)), word(mention.first)))
-            .collect();
-        keys.sort_unstable();
-        keys.dedup();
-        let mut given: Vec<(u32, u32)> = keys.iter().zip(0..).map(|(key, index)| (key.1, index)).collect();
-        given.sort_unstable();
+        let mut keys = Vec::new();
+        for mention in &mentions {
+            if mention.last > mention.first {
+                keys.push((word(surname(narrative, mention)), word(mention.first)));
+            }
+        }
+        sort(&mut keys);
+        let mut given = Vec::new();
+        for (key, index) in keys.iter().zip(0..) {
+            given.push((key.1, index));
+        }
+        sort(&mut given);
         mentions.retain(|mention| {
             let office = mention.last == mention.first && narrative.is(mention.first, OFFICE);
             !office || has(&keys, word(mention.first))
         });
         let full = keys.len();
-        let mut singles: Vec<(u32, u32)> = mentions
-            .iter()
-            .filter(|mention| mention.last == mention.first)
-            .map(|mention| word(mention.first))
-            .filter(|name| !has(&keys, *name) && !has(&given, *name))
-            .map(|name| (name, 0))
-            .collect();
-        singles.sort_unstable();
-        singles.dedup();
-        let mut people: Vec<Named> = keys
-            .iter()
-            .map(|key| key.1)
-            .chain(singles.iter().map(|_| 0))
-            .map(|given| Named {
-                given,
+        let mut singles = Vec::new();
+        for mention in &mentions {
+            let name = word(mention.first);
+            if mention.last == mention.first && !has(&keys, name) && !has(&given, name) {
+                singles.push((name, 0));
+            }
+        }
+        sort(&mut singles);
+        let mut people = Vec::new();
+        for key in keys.iter().chain(&singles) {
+            people.push(Named {
+                given: key.1,
                 fullest: usize::MAX,
                 office: None,
                 gender: Gender::default(),
                 human: false,
                 thing: false,
-            })
-            .collect();
+            });
+        }
         // Full names first, so that a surname alone can look for the gender and place of those who bear it.
         for alone in [false, true] {
             for (index, mention) in mentions.iter_mut().enumerate() {
@@ -166,6 +166,13 @@ impl People {
         let end = self.mentions.partition_point(|mention| mention.last < token);
         self.mentions.get(..end).unwrap_or_default().iter().rev()
     }
+}
+
+/// Sorts pairs, and keeps each once.
+#[cfg_attr(target_family = "wasm", inline(never))]
+pub fn sort(pairs: &mut Vec<(u32, u32)>) {
+    pairs.sort_unstable();
+    pairs.dedup();
 }
 
 /// Whether a pair begins with this name. All sorted lists here are pairs of one type, so that they share one sort.
