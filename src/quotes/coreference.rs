@@ -75,8 +75,8 @@ impl<'n, 't> Resolver<'n, 't> {
             && let Some(known) = self.genders.get_mut(person)
             && *known == Gender::default()
         {
-            known.male = self.narrative.word_is(speaker.last(), "he");
-            known.female = self.narrative.word_is(speaker.last(), "she");
+            let says = |word: &str| self.narrative.word_is(speaker.last(), word);
+            *known = Gender::new(says("he"), says("she"));
         }
         let gender = self.gender_of(referent);
         self.spoke.push((referent, gender, speaker.last()));
@@ -92,8 +92,8 @@ impl<'n, 't> Resolver<'n, 't> {
     }
 
     pub(super) fn gender(&self, phrase: Phrase) -> Gender {
-        let head = self.narrative.token(phrase.head());
-        Gender { male: head.is(Class::MALE), female: head.is(Class::FEMALE) }
+        let head = |class: Class| self.narrative.is(phrase.head(), class);
+        Gender::new(head(Class::MALE), head(Class::FEMALE))
     }
 
     pub(super) fn name(&self, speaker: Phrase) -> Option<Referent> {

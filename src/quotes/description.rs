@@ -3,6 +3,7 @@
 
 use super::coreference::{MENTIONS, Referent, Resolver, SPEAKERS, Who};
 use super::lexicon::Class;
+use super::narrative::Narrative;
 use super::people::Mention;
 use super::phrase::Phrase;
 use super::tokens::Kind;
@@ -81,9 +82,9 @@ impl Resolver<'_, '_> {
         let mut best: Option<(i32, usize)> = None;
         for (mention, back) in self.people.before(speaker.first()).take(MENTIONS).zip(0..) {
             let Some(named) = self.people.named.get(mention.person) else { continue };
-            let fits = (!gender.male || named.gender.allows(true)) && (!gender.female || named.gender.allows(false));
+            let fits = gender.fits(named.gender);
             // "the businesswoman" may be far from the only woman.
-            let same = gender.male && named.gender.is(true) || gender.female && named.gender.is(false);
+            let same = [true, false].into_iter().any(|male| gender.says(male) && named.gender.is(male));
             let near = same || back < 6 && self.paragraphs(mention.last, speaker.first()) <= 2;
             let subject = mention.is_subject(self.narrative) && (named.human || self.has_spoken(mention.person));
             let score = self.weight(mention, speaker.first(), speaker.first()) - 2 * back;
@@ -111,7 +112,9 @@ impl Resolver<'_, '_> {
         let mut found = 0;
         for at in words.clone() {
             let title = narrative.written(at).trim_end_matches('.');
-            if head.eq_ignore_ascii_case(title) || narrative.is(at, Class::TITLE) && is_short_for(title, head) {
+            if head.eq_ignore_ascii_case(title)
+                || narrative.is(at, Class::TITLE) && is_short_for(narrative, at, speaker.head())
+            {
                 // A party is no office.
                 found = if narrative.is(at, Class::HUMAN_ADJECTIVE) { 1 } else { 2 };
             }
@@ -132,16 +135,13 @@ impl Resolver<'_, '_> {
     }
 }
 
-/// Whether a title before a name stands for an office: "Sen" for "senator".
-fn is_short_for(title: &str, noun: &str) -> bool {
-    const OTHER: [(&str, &[&str]); 3] = [
-        ("sen", &["lawmaker"]),
-        ("rep", &["congressman", "congresswoman", "lawmaker"]),
-        ("dr", &["doctor", "physician"]),
-    ];
-    let short = title.len() >= 3 && noun.get(..title.len()).is_some_and(|start| start.eq_ignore_ascii_case(title));
-    short
-        || OTHER.iter().any(|(short, nouns)| {
-            title.eq_ignore_ascii_case(short) && nouns.iter().any(|known| noun.eq_ignore_ascii_case(known))
-        })
+/// Whether the title before a name stands for an office: "Sen." for "senator".
+fn is_short_for(narrative: &Narrative<'_>, title: usize, office: usize) -> bool {
+    let short = narrative.written(title).trim_end_matches('.');
+    let start = narrative.written(office).get(..short.len()).filter(|_| short.len() >= 3);
+    let other = |short: &str, offices: &str| narrative.word_in(title, short) && narrative.word_in(office, offices);
+    start.is_some_and(|start| start.eq_ignore_ascii_case(short))
+        || other("Sen. Sen", "lawmaker")
+        || other("Rep. Rep", "congressman congresswoman lawmaker")
+        || other("Dr. Dr", "doctor physician")
 }

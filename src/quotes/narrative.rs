@@ -142,8 +142,8 @@ impl<'t> Narrative<'t> {
 
     /// The look of the quotation at a token, if it is one.
     #[cfg_attr(target_family = "wasm", inline(never))]
-    pub fn shape(&self, index: usize) -> Option<Shape> {
-        self.shapes.get(self.token(index).quote()?).copied()
+    pub fn shape(&self, index: usize) -> Option<&Shape> {
+        self.shapes.get(self.token(index).quote()?)
     }
 
     /// Whether a sentence ends with the token at `index`.

@@ -6,26 +6,46 @@
 use super::lexicon::Class;
 use super::names::names;
 use super::narrative::Narrative;
-use super::tokens::{Kind, owner, without_apostrophes};
+use super::tokens::Kind;
 
-/// What is known of somebody's gender from titles, offices and given names.
+/// What is known of somebody's gender from titles, offices and given names: 1 where something says male, 2 where something
+/// says female.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Gender {
-    /// Something says male.
-    pub male: bool,
-    /// Something says female.
-    pub female: bool,
-}
+pub struct Gender(u8);
 
 impl Gender {
+    /// What says male and what says female.
+    pub fn new(male: bool, female: bool) -> Self {
+        Self(u8::from(male) | u8::from(female) << 1)
+    }
+
+    fn of(male: bool) -> Self {
+        Self(if male { 1 } else { 2 })
+    }
+
+    /// What both say.
+    pub fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether something says so.
+    pub fn says(self, male: bool) -> bool {
+        self.0 & Self::of(male).0 != 0
+    }
+
     /// Whether "he" (`male`) or "she" can mean somebody of this gender.
     pub fn allows(self, male: bool) -> bool {
-        if male { self.male || !self.female } else { self.female || !self.male }
+        self != Self::of(!male)
     }
 
     /// Whether it is known to be the asked one.
     pub fn is(self, male: bool) -> bool {
-        if male { self.male && !self.female } else { self.female && !self.male }
+        self == Self::of(male)
+    }
+
+    /// Whether a word that says this can mean somebody of another gender.
+    pub fn fits(self, other: Self) -> bool {
+        (!self.says(true) || other.allows(true)) && (!self.says(false) || other.allows(false))
     }
 }
 
@@ -195,7 +215,7 @@ fn bearer(
     let bearers = (start..keys.len()).take_while(|index| keys.get(*index).is_some_and(|key| key.0 == name));
     let fits = |index: &usize| {
         let gender = people.get(*index).map(|named| named.gender).unwrap_or_default();
-        (!title.male || gender.allows(true)) && (!title.female || gender.allows(false))
+        title.fits(gender)
     };
     let first = |index: &usize| people.get(*index).map_or(usize::MAX, |named| named.fullest);
     let start = given.partition_point(|entry| entry.0 < name);
@@ -219,8 +239,8 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
     let office = gender_of(narrative, mention.office, mention.first);
     let given = narrative.token(mention.first);
     let known = given.is(Class::MALE_NAME.with(Class::FEMALE_NAME));
-    named.gender.male |= office.male || known && given.is(Class::MALE_NAME) && !given.is(Class::FEMALE_NAME);
-    named.gender.female |= office.female || known && given.is(Class::FEMALE_NAME) && !given.is(Class::MALE_NAME);
+    let (male, female) = (given.is(Class::MALE_NAME), given.is(Class::FEMALE_NAME));
+    named.gender = named.gender.with(office).with(Gender::new(male && !female, female && !male));
     let next = mention.last + 1;
     let thing = Class::BODY.with(Class::NOT_A_PERSON).with(Class::DETERMINER);
     let body = (mention.first..next).any(|at| narrative.is(at, thing));
@@ -247,23 +267,13 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
 }
 
 fn gender_of(narrative: &Narrative<'_>, first: usize, end: usize) -> Gender {
-    let mut gender = Gender::default();
-    for token in first..end {
-        gender.male |= narrative.is(token, Class::MALE);
-        gender.female |= narrative.is(token, Class::FEMALE);
-    }
-    gender
-}
-
-/// A word without `’s`.
-fn bare(written: &str) -> &str {
-    let whole = without_apostrophes(written);
-    owner(whole).unwrap_or(whole)
+    let any = |class: Class| (first..end).any(|at| narrative.is(at, class));
+    Gender::new(any(Class::MALE), any(Class::FEMALE))
 }
 
 /// The token of the surname: the last, but for "Jr." and "III".
 fn surname(narrative: &Narrative<'_>, mention: &Mention) -> usize {
-    let suffix = matches!(bare(narrative.written(mention.last)), "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
+    let suffix = narrative.word_in(mention.last, "Jr. Jr Sr. Sr II III IV");
     if suffix && mention.last > mention.first { mention.last - 1 } else { mention.last }
 }
 
@@ -363,7 +373,7 @@ mod tests {
         let narrative = Narrative::read("Spokeswoman Kim Park met James Lee.", &Lexicon::english());
         let people = People::read(&narrative);
         let gender = |index: usize| people.named[people.mentions[index].person].gender;
-        assert!(gender(0).is(false) || gender(0).female);
+        assert!(gender(0).is(false) || gender(0).says(false));
         assert!(gender(1).is(true));
     }
 }

@@ -89,7 +89,7 @@ impl Token {
 /// Cuts the text into tokens; `marked` are its quotations in text order.
 pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 6 + 8);
-    let mut quotes = marked.iter().enumerate().peekable();
+    let mut quote = 0;
     let mut at = 0;
     while let Some(byte) = text.as_bytes().get(at) {
         // Most of a text: no quotation begins so.
@@ -97,24 +97,23 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
             at += 1;
             continue;
         }
+        let limit = marked.get(quote).map_or(text.len(), |marked| marked.outer.start);
         if byte.is_ascii_alphabetic() {
-            let limit = quotes.peek().map_or(text.len(), |(_, quote)| quote.outer.start);
             let token = word(text, at, limit, lexicon);
             tokens.push(token);
             at = token.end;
             continue;
         }
         let Some(first) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-        if let Some((index, quote)) = quotes.peek()
-            && at >= quote.outer.start
+        if let Some(marked) = marked.get(quote)
+            && at >= limit
         {
-            let token = token(quote.outer.start, quote.outer.end, Kind::Quote);
-            tokens.push(Token { word: Fingerprint(*index as u32), ..token });
-            at = quote.outer.end;
-            quotes.next();
+            let token = token(limit, marked.outer.end, Kind::Quote);
+            tokens.push(Token { word: Fingerprint(quote as u32), ..token });
+            at = marked.outer.end;
+            quote += 1;
             continue;
         }
-        let limit = quotes.peek().map_or(text.len(), |(_, quote)| quote.outer.start);
         let mut end = at + first.len_utf8();
         let kind = match first {
             '\n' => Some(Kind::Break),

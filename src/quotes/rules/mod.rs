@@ -146,7 +146,7 @@ pub struct Case<'n, 't> {
     /// Which quotation it is.
     pub quote: usize,
     /// What it looks like.
-    pub shape: Shape,
+    pub shape: &'n Shape,
 }
 
 impl Case<'_, '_> {

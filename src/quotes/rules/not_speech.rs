@@ -8,7 +8,7 @@ use crate::quotes::tokens::Kind;
 const TITLE: usize = 12;
 
 /// Whether the quotation at a token is a title, a name or lettering.
-pub(super) fn is_name(narrative: &Narrative<'_>, at: usize, shape: Shape) -> bool {
+pub(super) fn is_name(narrative: &Narrative<'_>, at: usize, shape: &Shape) -> bool {
     let before = narrative.before(at);
     let after = narrative.token(at + 1);
     if before.is(Class::NAMING) && !before.is(Class::CUE) && shape.words <= TITLE && before.kind == Kind::Word {
