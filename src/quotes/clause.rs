@@ -50,6 +50,9 @@ const RELATIVE: usize = 20;
 impl Narrative<'_> {
     /// The subject of the verb at `verb`, in the same sentence.
     pub fn subject_of(&self, verb: usize) -> Option<Subject> {
+        if let Some(quoted) = self.quoted_by(verb) {
+            return Some(Subject::new(quoted, SubjectKind::Adjacent));
+        }
         let mut end = verb;
         let mut kind = SubjectKind::Adjacent;
         let limit = self.sentence_start(verb);
@@ -73,7 +76,7 @@ impl Narrative<'_> {
                         end -= 1;
                     }
                 }
-                Kind::Word if self.ends_in(end - 1, "ly") && !token.capital => end -= 1,
+                Kind::Word if self.is_manner(end - 1) && !token.capital => end -= 1,
                 Kind::Word if self.word_is(end - 1, "to") && end > limit + 1 => {
                     // "went on to say": the verb before has the subject
                     return self.main_subject(verb);
@@ -113,6 +116,16 @@ impl Narrative<'_> {
             }),
             None => self.before_relative(verb, limit).or_else(|| self.main_subject(verb)),
         }
+    }
+
+    /// Whose words the subject of the verb passes on: "The Herald quoted | Lee | as saying".
+    fn quoted_by(&self, verb: usize) -> Option<Phrase> {
+        if !self.word_in(verb, "quoted quotes quoting cited cites citing") {
+            return None;
+        }
+        let phrase = self.phrase_after(verb + 1)?;
+        let says = self.word_is(phrase.last() + 1, "as") && self.word_is(phrase.last() + 2, "saying");
+        says.then_some(phrase)
     }
 
     /// The subject that the phrase right before the verb is only the end of.
@@ -195,10 +208,21 @@ impl Narrative<'_> {
     /// The subject of a participle: "protesters chanting", ", Smith said, adding", else the main clause's.
     fn participle_subject(&self, verb: usize, limit: usize) -> Option<Subject> {
         let mut end = verb;
-        while self.before_is(end, Class::ADVERB) || end > 0 && self.ends_in(end - 1, "ly") {
+        while self.before_is(end, Class::ADVERB) || end > 0 && self.is_manner(end - 1) {
             end -= 1;
         }
         let before = self.before(end);
+        if self.word_is(verb, "saying")
+            && verb > limit
+            && self.word_is(verb - 1, "as")
+            && let Some(quoted) = (limit..verb)
+                .rev()
+                .take(LONGEST)
+                .find_map(|at| self.quoted_by(at))
+                .filter(|phrase| phrase.last() + 2 == verb)
+        {
+            return Some(Subject::new(quoted, SubjectKind::Adjacent));
+        }
         if let Some(phrase) = self.absolute_subject(end, limit) {
             return Some(Subject::new(phrase, SubjectKind::Adjacent));
         }
@@ -372,7 +396,7 @@ impl Narrative<'_> {
         while verb > start + 1
             && self.before(verb).is_word()
             && !self.before(verb).capital
-            && (self.before_is(verb, Class::ADVERB) || self.ends_in(verb - 1, "ly"))
+            && (self.before_is(verb, Class::ADVERB) || self.is_manner(verb - 1))
         {
             verb -= 1;
         }

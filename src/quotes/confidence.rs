@@ -79,7 +79,12 @@ fn look(narrative: &Narrative<'_>, at: usize, cue: Option<usize>) -> i32 {
     };
     // A slogan is often in title case.
     let shouted = cue.is_some_and(|cue| cue + 1 == at && narrative.word_in(cue, SHOUTED));
-    let title = if !shouted && shape.title_case && (2..8).contains(&shape.words) && shape.ending != Ending::Open {
+    let title = if !shouted
+        && shape.title_case
+        && shape.capital
+        && (2..8).contains(&shape.words)
+        && shape.ending != Ending::Open
+    {
         22
     } else {
         0

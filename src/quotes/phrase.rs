@@ -142,6 +142,14 @@ impl Narrative<'_> {
         if self.token(last).kind == Kind::Close {
             last = self.opening_bracket(last)?.checked_sub(1)?;
         }
+        if let Some(parent) = last.checked_sub(2)
+            && self.word_is(last - 1, "of")
+            && self.is(last, Class::DETERMINER.with(Class::PAIR))
+            && self.is(parent, Class::ROLE.with(Class::MALE).with(Class::FEMALE))
+        {
+            // "the mother of three"
+            return Some(self.phrase_to(last - 1, 0)?.to(last));
+        }
         let token = self.token(last);
         // "Channel 4", but not "March 4"
         let numbered =
@@ -401,6 +409,9 @@ mod tests {
             before("The grumpy, 71-year-old diplomat said so.", "said").unwrap(),
             "The grumpy, 71-year-old diplomat"
         );
+        assert_eq!(before("The mother of three said so.", "said").unwrap(), "The mother of three");
+        assert_eq!(before("Dr al-Masri said so.", "said").unwrap(), "Dr al-Masri");
+        assert_eq!(before("A letter from the family said so.", "said").unwrap(), "A letter from the family");
         assert_eq!(before("Then he said so.", "said").unwrap(), "he");
     }
 

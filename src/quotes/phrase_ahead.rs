@@ -87,7 +87,7 @@ impl Narrative<'_> {
                 if token.capital {
                     return true;
                 }
-                if index > start && (self.ends_in(index, "ly") || self.word_in(index, CLOSE)) {
+                if index > start && (self.is_manner(index) || self.word_in(index, CLOSE)) {
                     return false;
                 }
                 let after_start = index > start && !self.before_is(index, Class::DETERMINER);

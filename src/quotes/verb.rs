@@ -34,8 +34,11 @@ impl Narrative<'_> {
         if before.is(Class::DETERMINER) && !before.is(Class::PRONOUN) {
             // "the report" and "at one point", but also "others said"
             let speaks = if token.is(Class::PAST.with(Class::THIRD)) { ALONE } else { ALONE_PLURAL };
+            // "the mother of three said"
+            let parent =
+                index > 1 && self.word_is(index - 2, "of") && self.word_in(index - 1, "two three four five six");
             return !token.is(Class::RECORD.with(Class::MEDIUM).with(Class::CUE_NOUN))
-                && self.word_in(index - 1, speaks);
+                && (parent || self.word_in(index - 1, speaks));
         }
         if token.is(Class::PAST) {
             return !self.is_passive(index);
@@ -81,6 +84,11 @@ impl Narrative<'_> {
         let subject = !before.is_capital() && !before.is(SPEAKING.with(Class::PRONOUN));
         of || subject && self.word_in(index + 1, "are were have can could will would should must may")
             || before.is_capital() && several()
+    }
+
+    /// Whether its ending shows an adverb: "slowly", but not "family".
+    pub fn is_manner(&self, index: usize) -> bool {
+        self.ends_in(index, "ly") && !self.is(index, SPEAKING)
     }
 
     /// Whether the verb stands in the passive: "was told", "when asked".

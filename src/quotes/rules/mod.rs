@@ -270,7 +270,22 @@ mod tests {
             ["host Sam Park"]
         );
         assert_eq!(mentions("Often labelled a “white elephant” by critics, the bridge stands."), ["critics"]);
+        assert_eq!(mentions("The plan was described by Lee as “a sad day for all of us.”"), ["Lee"]);
+        assert_eq!(mentions("The firm was accused by Lee of causing “a long wait for all of us.”"), ["Lee"]);
         assert!(mentions("Lee was asked, “Why has the bridge not moved at all?”").is_empty());
+    }
+
+    #[test]
+    fn several_may_say_in_the_present() {
+        assert_eq!(mentions("“Nobody told us of it,” say the farmers."), ["the farmers"]);
+        assert_eq!(mentions("“Nobody told us of it,” the family said."), ["the family"]);
+    }
+
+    #[test]
+    fn whoever_is_quoted_by_somebody_speaks() {
+        assert_eq!(mentions("The Herald quoted Sam Park as saying: “We are done with it.”"), ["Sam Park"]);
+        assert_eq!(mentions("“We are done with it,” the Herald quoted Sam Park as saying."), ["Sam Park"]);
+        assert_eq!(mentions("Sam Park was quoted as saying: “We are done with it.”"), ["Sam Park"]);
     }
 
     #[test]

@@ -63,6 +63,10 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         let subject = narrative.subject_of(verb)?;
         let from = subject.phrase().first();
         let leading = from > start && from <= start + 2 && narrative.is(start, Class::ADVERB.with(Class::CONJUNCTION));
+        if from > verb {
+            // "Xinhua quoted | Lee | as saying"
+            return Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start);
+        }
         if from != start && !leading {
             if let Some(speaker) = described_name(case, start, subject.phrase()) {
                 let subject = Subject::new(speaker, SubjectKind::Apposed);

@@ -19,11 +19,9 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         verb += 1;
     }
     let cue = narrative.token(verb);
-    if !cue.is_word()
-        || !cue.is(Class::CUE)
-        || !cue.is(Class::PAST.with(Class::THIRD))
-        || cue.is(Class::BASE) && !cue.is(Class::PAST)
-    {
+    // "say the farmers"
+    let base = cue.is(Class::BASE) && !cue.is(Class::PAST);
+    if !cue.is_word() || !cue.is(if base { Class::STRONG } else { Class::CUE }) || cue.is(Class::ING) {
         return None;
     }
     let mut start = verb + 1;
@@ -37,7 +35,8 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     }
     // "the man known as Bob" is a subject, but not "said Smith was": there the quotation does not open its sentence.
     let clause = narrative.is_finite(speaker.last() + 1) && !narrative.starts_sentence(case.at);
-    if clause || !may_speak(narrative, speaker) || narrative.is(speaker.first(), Class::TIME) {
+    let several = narrative.is(speaker.head(), Class::PLURAL);
+    if base && !several || clause || !may_speak(narrative, speaker) || narrative.is(speaker.first(), Class::TIME) {
         return None;
     }
     Attribution::of_phrase(Rule::VerbSubjectAfter, speaker, Some(verb), 0)
