@@ -18,7 +18,7 @@ impl Resolver<'_, '_> {
         if let Some(person) = self.apposed(speaker) {
             return Referent::named(person);
         }
-        let definite = narrative.word_is(speaker.first(), "the") || narrative.word_is(speaker.first(), "that");
+        let definite = narrative.word_in(speaker.first(), "the that");
         if !definite
             || !narrative.is(speaker.head(), Class::ROLE.with(Class::PLURAL).with(Class::BODY).with(Class::RECORD))
         {

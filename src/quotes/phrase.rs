@@ -316,23 +316,19 @@ impl Narrative<'_> {
             return phrase;
         }
         if token.is(Class::CONJUNCTION) {
-            let bare = !self.is(phrase.first(), Class::DETERMINER);
-            if self.word_is(link, "and")
-                && phrase.kind() == PhraseKind::Description
-                && bare
-                && self.before_is(link, Class::ROLE)
+            // "the Vermont senator and | presidential candidate", "Lee and | Park"
+            let joins = match phrase.kind() {
+                PhraseKind::Description => {
+                    !self.is(phrase.first(), Class::DETERMINER) && self.before_is(link, Class::ROLE)
+                }
+                PhraseKind::Name => self.before(link).is_capital(),
+                PhraseKind::Pronoun => false,
+            };
+            if joins
+                && self.word_is(link, "and")
                 && let Some(other) = self.phrase_to(link, links)
-                && other.kind() == PhraseKind::Description
-            {
-                // "the Vermont senator and presidential candidate"
-                return if phrase.last() - other.first() < LONGEST { phrase.from(other.first()) } else { other };
-            }
-            if self.word_is(link, "and")
-                && phrase.kind() == PhraseKind::Name
-                && self.before(link).is_capital()
-                && let Some(other) = self.phrase_to(link, links)
-                && other.kind() == PhraseKind::Name
-                && !self.before_is(other.first(), Class::PREPOSITION)
+                && other.kind() == phrase.kind()
+                && (other.kind() == PhraseKind::Description || !self.before_is(other.first(), Class::PREPOSITION))
             {
                 return if phrase.last() - other.first() < LONGEST { phrase.from(other.first()) } else { other };
             }
@@ -345,25 +341,18 @@ impl Narrative<'_> {
         if !linked {
             return phrase;
         }
-        match self.phrase_to(link, links) {
-            Some(whole) if whole.kind() == PhraseKind::Description => {
-                let head = self.token(whole.head());
-                let speaks = head.is(SPEAKING) || head.is(Class::DETERMINER);
-                if !speaks {
-                    return phrase;
-                }
-                if phrase.last() - whole.first() < LONGEST { whole.to(phrase.last()) } else { whole }
-            }
-            Some(whole)
-                if whole.kind() == PhraseKind::Name && !self.word_is(link, "to") && !self.word_is(link, "on") =>
-            {
-                if phrase.last() - whole.first() < LONGEST {
-                    whole.to(phrase.last())
-                } else {
-                    whole
-                }
-            }
-            _ => phrase,
+        let Some(whole) = self.phrase_to(link, links) else { return phrase };
+        let holds = match whole.kind() {
+            PhraseKind::Description => self.is(whole.head(), SPEAKING.with(Class::DETERMINER)),
+            PhraseKind::Name => !self.word_in(link, "to on"),
+            PhraseKind::Pronoun => false,
+        };
+        if !holds {
+            phrase
+        } else if phrase.last() - whole.first() < LONGEST {
+            whole.to(phrase.last())
+        } else {
+            whole
         }
     }
 

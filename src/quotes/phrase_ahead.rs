@@ -29,12 +29,7 @@ impl Narrative<'_> {
                 at += 1;
                 continue;
             }
-            let joins = last.is_some()
-                && (self.word_is(at, "of")
-                    || self.word_is(at, "for")
-                    || self.word_is(at, "and")
-                    || self.word_is(at, "at"))
-                && self.token(at + 1).is_word();
+            let joins = last.is_some() && self.word_in(at, "of for and at") && self.token(at + 1).is_word();
             if !joins {
                 break;
             }

@@ -15,9 +15,8 @@ const REACH: usize = 120;
 
 /// Whether a description says that it means two people who are known already: "the pair", "both men".
 pub fn says_two(narrative: &Narrative<'_>, phrase: Phrase) -> bool {
-    let both = narrative.word_is(phrase.first(), "both");
-    let known = both || narrative.word_is(phrase.first(), "the") || narrative.word_is(phrase.first(), "these");
-    known && (phrase.first()..=phrase.head()).any(|at| narrative.is(at, Class::PAIR))
+    narrative.word_in(phrase.first(), "both the these")
+        && (phrase.first()..=phrase.head()).any(|at| narrative.is(at, Class::PAIR))
 }
 
 /// The two people named together shortly before `at`: "Ann Lee and Sam Park". `strictly` where nothing says that it is

@@ -32,7 +32,7 @@ impl Resolver<'_, '_> {
         }
         let male = self.narrative.word_is(at, "he");
         if !male && !self.narrative.word_is(at, "she") {
-            let several = self.narrative.word_is(at, "they") || self.narrative.word_is(at, "it");
+            let several = self.narrative.word_in(at, "they it");
             let group =
                 |phrase: &Phrase| self.narrative.is(phrase.head(), Class::PLURAL.with(Class::BODY).with(Class::RECORD));
             let heard = self.spoke.iter().rev().take(3).find(|spoke| match spoke.0.who() {
