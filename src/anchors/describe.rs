@@ -36,7 +36,7 @@ pub fn describe(view: &View, span: Span) -> Option<Target> {
     // Alone a dash before a number is a minus, and a full stop a decimal point, which it need not be where it stands.
     let alone = cut(&view.folded()[from..to]).first().map(|word| word.start as usize + from);
     let is_read_alone = alone == words.get(first).map(|word| (word.start as usize).max(from));
-    let (before, after) = (steps_back(view, &words, from, is_read_alone), steps_on(view, &words, to));
+    let (before, after) = (steps_back(view, &words, from, is_read_alone), steps_on(view, &words, to, is_read_alone));
     let reach = |steps: &[usize]| steps.iter().copied().max().unwrap_or(0);
     let others = others(view.folded(), from, to, [reach(&before), reach(&after)]);
     let (left, right) = shortest(&before, &after, &others);
@@ -69,13 +69,13 @@ fn steps_back(view: &View, words: &[Bounds], from: usize, is_read_alone: bool) -
     steps
 }
 
-/// How far a suffix may reach on.
-fn steps_on(view: &View, words: &[Bounds], to: usize) -> Vec<usize> {
+/// How far a suffix may reach on; without one only where the passage is read alone as it is there.
+fn steps_on(view: &View, words: &[Bounds], to: usize, is_read_alone: bool) -> Vec<usize> {
     let next = words.partition_point(|word| word.end as usize <= to);
     let mut steps = Vec::new();
     let (own, after) = view.folded().split_at(to);
     let number_goes_on = own.ends_with(mark) && after.starts_with(number);
-    if !number_goes_on && words.get(next).is_none_or(|word| word.start as usize >= to) {
+    if is_read_alone && !number_goes_on && words.get(next).is_none_or(|word| word.start as usize >= to) {
         steps.push(0);
     }
     steps.extend(words[next..].iter().take(MOST).map(|word| word.end as usize - to));

@@ -1,6 +1,5 @@
 //! Found quotations in the form of the document: its members `people` and `quotes`.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::json::Json;
@@ -35,7 +34,7 @@ pub fn document_quotes(text: &str, findings: &Findings) -> String {
     for (index, found) in findings.quotes.iter().enumerate() {
         json.open('{');
         json.name("id");
-        json.string(&numbered("q", index));
+        write_id(&mut json, "q", index);
         json.name("target");
         json.open('[');
         for part in &found.parts {
@@ -53,7 +52,7 @@ pub fn document_quotes(text: &str, findings: &Findings) -> String {
 fn write_person(json: &mut Json, text: &str, index: usize, person: &FoundPerson) {
     json.open('{');
     json.name("id");
-    json.string(&numbered("p", index));
+    write_id(json, "p", index);
     write_words(json, "name", text, &person.name);
     if let Some(role) = &person.role {
         write_words(json, "role", text, role);
@@ -62,7 +61,7 @@ fn write_person(json: &mut Json, text: &str, index: usize, person: &FoundPerson)
         json.name("aliases");
         json.open('[');
         for alias in &person.aliases {
-            json.string(&words(text, alias));
+            json.line(text.get(alias.clone()).unwrap_or_default());
         }
         json.close(']');
     }
@@ -76,7 +75,7 @@ fn write_grounds(json: &mut Json, text: &str, found: &Found, findings: &Findings
     match person {
         Some((index, person)) if person.named => {
             json.name("person");
-            json.string(&numbered("p", index));
+            write_id(json, "p", index);
         }
         Some((_, person)) => write_words(json, "unnamed", text, &person.name),
         None => write_words(json, "unnamed", text, &found.speaker),
@@ -119,26 +118,15 @@ fn write_target(json: &mut Json, text: &str, part: &Range<usize>, blocks: &[Rang
     json.close('}');
 }
 
+/// The words of a range; what crosses a line is still one label.
 fn write_words(json: &mut Json, name: &str, text: &str, range: &Range<usize>) {
     json.name(name);
-    json.string(&words(text, range));
-}
-
-/// The words of a range; what crosses a line is still one label.
-fn words<'t>(text: &'t str, range: &Range<usize>) -> Cow<'t, str> {
-    let words = text.get(range.clone()).unwrap_or_default();
-    if words.bytes().all(|byte| byte != b'\n') {
-        return Cow::Borrowed(words);
-    }
-    let line = |sign| if sign == '\n' { ' ' } else { sign };
-    Cow::Owned(words.chars().map(line).collect())
+    json.line(text.get(range.clone()).unwrap_or_default());
 }
 
 /// `q1`, `q2` …
-fn numbered(letter: &str, index: usize) -> String {
-    let mut json = Json::default();
-    json.number(u32::try_from(index + 1).unwrap_or(u32::MAX));
-    letter.to_owned() + &json.finish()
+fn write_id(json: &mut Json, letter: &str, index: usize) {
+    json.numbered(letter, u32::try_from(index + 1).unwrap_or(u32::MAX));
 }
 
 /// The lines with words, without the white space around them.

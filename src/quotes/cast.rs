@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::PersonIndex;
-use super::coreference::{Referent, Resolver};
+use super::coreference::{Referent, Resolver, Who};
 use super::found::FoundPerson;
 use super::narrative::Narrative;
-use super::people::People;
+use super::people::{People, sort};
 use super::phrase::{Phrase, PhraseKind};
 use super::rules::Attribution;
 
@@ -31,18 +31,19 @@ impl<'n, 't> Cast<'n, 't> {
     pub fn read(narrative: &'n Narrative<'t>, attributions: &[Option<Attribution>]) -> Self {
         let people = People::read(narrative);
         // Pairs of one type, as in `people`: mention and quotation, in the order of the mentions.
-        let mut order: Vec<(u32, u32)> = attributions
-            .iter()
-            .zip(0..)
-            .filter_map(|(attribution, quote)| Some((u32::try_from(attribution.as_ref()?.speaker.first).ok()?, quote)))
-            .collect();
-        order.sort_unstable();
+        let mut order = Vec::new();
+        for (attribution, quote) in attributions.iter().zip(0..) {
+            if let Some(attribution) = attribution {
+                order.push((attribution.speaker().first() as u32, quote));
+            }
+        }
+        sort(&mut order);
         let mut resolver = Resolver::new(narrative, &people);
-        let speaker = |quote: u32| Some(attributions.get(quote as usize)?.as_ref()?.speaker);
-        let mut resolved: Vec<(usize, Option<Referent>)> = Vec::with_capacity(order.len());
+        let speaker = |quote: u32| Some(attributions.get(quote as usize)?.as_ref()?.speaker());
+        let mut resolved: Vec<(usize, Option<Referent>)> = Vec::new();
         for speaker in order.iter().filter_map(|(_, quote)| speaker(*quote)) {
-            if resolved.last().is_none_or(|last| last.0 != speaker.first) {
-                resolved.push((speaker.first, resolver.resolve(speaker)));
+            if resolved.last().is_none_or(|last| last.0 != speaker.first()) {
+                resolved.push((speaker.first(), resolver.resolve(speaker)));
             }
         }
         let named = vec![None; people.named.len()];
@@ -51,7 +52,7 @@ impl<'n, 't> Cast<'n, 't> {
 
     /// The person behind a speaker.
     pub fn person_of(&mut self, speaker: Phrase) -> Option<PersonIndex> {
-        let place = self.resolved.binary_search_by_key(&speaker.first, |entry| entry.0).ok()?;
+        let place = self.resolved.binary_search_by_key(&speaker.first(), |entry| entry.0).ok()?;
         let referent = self.resolved.get(place)?.1?;
         let index = match self.place(referent) {
             Some(index) => index,
@@ -60,7 +61,7 @@ impl<'n, 't> Cast<'n, 't> {
         let mention = self.narrative.phrase_range(speaker);
         let words = |range: &Range<usize>| self.narrative.text.get(range.clone()).unwrap_or_default();
         if let Some(person) = self.listed.get_mut(index)
-            && speaker.kind != PhraseKind::Pronoun
+            && speaker.kind() != PhraseKind::Pronoun
             && person.aliases.len() < ALIASES
             && words(&mention) != words(&person.name)
             && !person.aliases.iter().any(|alias| words(alias) == words(&mention))
@@ -76,10 +77,10 @@ impl<'n, 't> Cast<'n, 't> {
     }
 
     fn place(&self, referent: Referent) -> Option<usize> {
-        match referent {
-            Referent::Named(person) => self.named.get(person).copied().flatten(),
-            Referent::Described(phrase) => {
-                let at = self.described.binary_search_by_key(&phrase.first, |entry| entry.0).ok()?;
+        match referent.who() {
+            Who::Named(person) => self.named.get(person).copied().flatten(),
+            Who::Described(phrase) => {
+                let at = self.described.binary_search_by_key(&phrase.first(), |entry| entry.0).ok()?;
                 self.described.get(at).map(|entry| entry.1)
             }
         }
@@ -87,16 +88,16 @@ impl<'n, 't> Cast<'n, 't> {
 
     fn list(&mut self, referent: Referent) -> Option<usize> {
         let index = self.listed.len();
-        match referent {
-            Referent::Named(person) => {
+        match referent.who() {
+            Who::Named(person) => {
                 self.listed.push(self.by_name(person)?);
                 *self.named.get_mut(person)? = Some(index);
             }
-            Referent::Described(phrase) => {
+            Who::Described(phrase) => {
                 let name = self.narrative.phrase_range(phrase);
                 self.listed.push(FoundPerson { name, named: false, aliases: Vec::new(), role: None });
-                let at = self.described.partition_point(|entry| entry.0 < phrase.first);
-                self.described.insert(at, (phrase.first, index));
+                let at = self.described.partition_point(|entry| entry.0 < phrase.first());
+                self.described.insert(at, (phrase.first(), index));
             }
         }
         Some(index)
@@ -108,7 +109,7 @@ impl<'n, 't> Cast<'n, 't> {
         let role = person.office.and_then(|office| self.people.mentions.get(office)).map(|office| {
             self.narrative.token(office.office).start..self.narrative.token(office.first.saturating_sub(1)).end
         });
-        let phrase = Phrase { first: name.first, last: name.last, head: name.last, kind: PhraseKind::Name };
+        let phrase = Phrase::new(name.first, name.last, PhraseKind::Name);
         Some(FoundPerson { name: self.narrative.phrase_range(phrase), named: true, aliases: Vec::new(), role })
     }
 }

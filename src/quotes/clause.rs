@@ -17,13 +17,29 @@ pub enum SubjectKind {
     Main,
 }
 
-/// A subject and how it was found.
+/// A subject and how it was found: the mark of its phrase.
 #[derive(Clone, Copy, Debug)]
-pub struct Subject {
+pub struct Subject(Phrase);
+
+impl Subject {
+    /// A subject that was found so.
+    pub fn new(phrase: Phrase, kind: SubjectKind) -> Self {
+        Self(phrase.marked(kind as u8))
+    }
+
     /// Who.
-    pub phrase: Phrase,
+    pub fn phrase(self) -> Phrase {
+        self.0.unmarked()
+    }
+
     /// How.
-    pub kind: SubjectKind,
+    pub fn kind(self) -> SubjectKind {
+        match self.0.mark() {
+            0 => SubjectKind::Adjacent,
+            1 => SubjectKind::Apposed,
+            _ => SubjectKind::Main,
+        }
+    }
 }
 
 /// No apposition is skipped that is longer than this (tokens).
@@ -34,10 +50,13 @@ const RELATIVE: usize = 20;
 impl Narrative<'_> {
     /// The subject of the verb at `verb`, in the same sentence.
     pub fn subject_of(&self, verb: usize) -> Option<Subject> {
+        if let Some(quoted) = self.quoted_by(verb) {
+            return Some(Subject::new(quoted, SubjectKind::Adjacent));
+        }
         let mut end = verb;
         let mut kind = SubjectKind::Adjacent;
         let limit = self.sentence_start(verb);
-        if self.token(verb).is(Class::ING) && !self.token(verb).is(Class::PAST) && !self.follows_be(verb) {
+        if self.is(verb, Class::ING) && !self.is(verb, Class::PAST) && !self.follows_be(verb) {
             return self.participle_subject(verb, limit);
         }
         // What may stand between subject and verb.
@@ -53,11 +72,11 @@ impl Narrative<'_> {
                         && !(token.capital && token.is(Class::AUXILIARY)) =>
                 {
                     end -= 1;
-                    if token.is(Class::TIME) && self.before(end).is(Class::PREPOSITION) {
+                    if token.is(Class::TIME) && self.before_is(end, Class::PREPOSITION) {
                         end -= 1;
                     }
                 }
-                Kind::Word if self.ends_in(end - 1, "ly") && !token.capital => end -= 1,
+                Kind::Word if self.is_manner(end - 1) && !token.capital => end -= 1,
                 Kind::Word if self.word_is(end - 1, "to") && end > limit + 1 => {
                     // "went on to say": the verb before has the subject
                     return self.main_subject(verb);
@@ -66,7 +85,7 @@ impl Narrative<'_> {
                     Some(open) if open > limit => end = open,
                     _ => return None,
                 },
-                Kind::Comma if self.before(end - 1).is(Class::CONJUNCTION) && self.inverted_subject(verb).is_some() => {
+                Kind::Comma if self.before_is(end - 1, Class::CONJUNCTION) && self.inverted_subject(verb).is_some() => {
                     // "But, said Lee, …"
                     return self.inverted_subject(verb);
                 }
@@ -81,22 +100,32 @@ impl Narrative<'_> {
                         stop -= 1;
                     }
                     kind = SubjectKind::Apposed;
-                    return self.phrase_before(stop).map(|phrase| Subject { phrase, kind });
+                    return self.phrase_before(stop).map(|phrase| Subject::new(phrase, kind));
                 }
                 _ => break,
             }
         }
         match self.phrase_before(end) {
-            Some(phrase) if self.is_relative(phrase) => Some(Subject { phrase, kind: SubjectKind::Apposed }),
+            Some(phrase) if self.is_relative(phrase) => Some(Subject::new(phrase, SubjectKind::Apposed)),
             Some(phrase) => Some(match self.subject_around(phrase) {
-                Some(phrase) => Subject { phrase, kind: SubjectKind::Apposed },
-                None if phrase.kind == PhraseKind::Description && !self.token(phrase.head).is(SPEAKING) => {
-                    self.before_relative(verb, limit).unwrap_or(Subject { phrase, kind })
+                Some(phrase) => Subject::new(phrase, SubjectKind::Apposed),
+                None if phrase.kind() == PhraseKind::Description && !self.is(phrase.head(), SPEAKING) => {
+                    self.before_relative(verb, limit).unwrap_or(Subject::new(phrase, kind))
                 }
-                None => Subject { phrase, kind },
+                None => Subject::new(phrase, kind),
             }),
             None => self.before_relative(verb, limit).or_else(|| self.main_subject(verb)),
         }
+    }
+
+    /// Whose words the subject of the verb passes on: "The Herald quoted | Lee | as saying".
+    fn quoted_by(&self, verb: usize) -> Option<Phrase> {
+        if !self.word_in(verb, "quoted quotes quoting cited cites citing") {
+            return None;
+        }
+        let phrase = self.phrase_after(verb + 1)?;
+        let says = self.word_is(phrase.last() + 1, "as") && self.word_is(phrase.last() + 2, "saying");
+        says.then_some(phrase)
     }
 
     /// The subject that the phrase right before the verb is only the end of.
@@ -106,13 +135,13 @@ impl Narrative<'_> {
 
     /// The name before the state or country that no comma ends: "Ann Lee of Rome, | Ohio | said".
     fn before_place(&self, place: Phrase) -> Option<Phrase> {
-        let comma = place.first.checked_sub(1).filter(|comma| self.token(*comma).kind == Kind::Comma)?;
-        let whole = self.phrase_before(comma).filter(|_| place.kind == PhraseKind::Name)?;
-        let hangs = (whole.head + 1..comma).any(|at| self.word_in(at, "of from in"));
-        let name = self.token(place.first).is(Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE));
+        let comma = place.first().checked_sub(1).filter(|comma| self.token(*comma).kind == Kind::Comma)?;
+        let whole = self.phrase_before(comma).filter(|_| place.kind() == PhraseKind::Name)?;
+        let hangs = (whole.head() + 1..comma).any(|at| self.word_in(at, "of from in"));
+        let name = self.is(place.first(), Class::MALE_NAME.with(Class::FEMALE_NAME).with(Class::TITLE));
         // "Emerging from a meeting in Rome, Lee said"
-        let full = whole.first < whole.head;
-        (hangs && full && !name && whole.kind == PhraseKind::Name).then_some(whole)
+        let full = whole.first() < whole.head();
+        (hangs && full && !name && whole.kind() == PhraseKind::Name).then_some(whole)
     }
 
     /// Who is told apart by a relative clause without commas: "an aide | who asked not to be named | said".
@@ -122,91 +151,102 @@ impl Narrative<'_> {
             .take_while(|at| self.token(*at).is_word() || self.token(*at).kind == Kind::Number)
             .find(|at| self.word_is(*at, "who"))?;
         let own = (relative + 1..verb).any(|at| self.is_finite(at));
-        let phrase = self.phrase_before(relative).filter(|phrase| own && phrase.kind != PhraseKind::Pronoun)?;
-        Some(Subject { phrase, kind: SubjectKind::Apposed })
+        let phrase = self.phrase_before(relative).filter(|phrase| own && phrase.kind() != PhraseKind::Pronoun)?;
+        Some(Subject::new(phrase, SubjectKind::Apposed))
     }
 
     /// Whether it is the "who" of a relative clause.
     fn is_relative(&self, phrase: Phrase) -> bool {
-        phrase.kind == PhraseKind::Pronoun && self.word_is(phrase.last, "who")
+        phrase.kind() == PhraseKind::Pronoun && self.word_is(phrase.last(), "who")
     }
 
     /// Whom the "who" at `relative` means: "Lee, | who".
     pub fn antecedent(&self, relative: usize) -> Option<Phrase> {
         let stop = if self.before(relative).kind == Kind::Comma { relative - 1 } else { relative };
-        self.phrase_before(stop).filter(|phrase| phrase.kind != PhraseKind::Pronoun)
+        self.phrase_before(stop).filter(|phrase| phrase.kind() != PhraseKind::Pronoun)
     }
 
     /// What a participle hangs on whose object stands right before the verb: "a source | speaking to Fox News | said".
     fn attached_to(&self, object: Phrase) -> Option<Phrase> {
-        let participle = object.first.checked_sub(2)?;
+        let participle = object.first().checked_sub(2)?;
         let token = self.token(participle);
-        let preposition = object.first - 1;
+        let preposition = object.first() - 1;
         let clause = self.word_in(preposition, "after before since until");
         let hangs = token.is_small()
             && !token.is(CLOSED)
-            && self.token(preposition).is(Class::PREPOSITION)
+            && self.is(preposition, Class::PREPOSITION)
             && (self.ends_in(participle, "ing") && !clause
                 || self.ends_in(participle, "ed") && self.word_is(preposition, "by"));
         let whole = self.phrase_before(participle).filter(|_| hangs)?;
-        (whole.kind == PhraseKind::Name || self.token(whole.head).is(SPEAKING)).then_some(whole)
+        (whole.kind() == PhraseKind::Name || self.is(whole.head(), SPEAKING)).then_some(whole)
     }
 
     /// The name before an apposition that no comma ends: "Ann Lee, the head of the union | said".
     fn unclosed_apposition(&self, apposed: Phrase) -> Option<Phrase> {
-        let mut first = apposed.first;
-        if self.before(first).is(Class::CONJUNCTION) && first > 1 && self.token(first - 2).is(Class::ROLE) {
+        let mut first = apposed.first();
+        if self.before_is(first, Class::CONJUNCTION) && first > 1 && self.is(first - 2, Class::ROLE) {
             first -= 2;
         }
         let comma = first.checked_sub(1).filter(|comma| self.token(*comma).kind == Kind::Comma)?;
-        if !self.token(apposed.head).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE)) {
+        if !self.is(apposed.head(), Class::ROLE.with(Class::MALE).with(Class::FEMALE)) {
             return None;
         }
-        let name = self.phrase_before(comma).filter(|name| name.kind == PhraseKind::Name && name.first < name.last)?;
-        let before = self.before(name.first);
-        let opens = self.starts_sentence(name.first) || before.is_quote() || before.is(Class::SUBORDINATOR);
-        (opens && !self.token(name.first).is(Class::TIME)).then_some(name)
+        let name =
+            self.phrase_before(comma).filter(|name| name.kind() == PhraseKind::Name && name.first() < name.last())?;
+        let before = self.before(name.first());
+        let opens = self.starts_sentence(name.first()) || before.is_quote() || before.is(Class::SUBORDINATOR);
+        (opens && !self.is(name.first(), Class::TIME)).then_some(name)
     }
 
     /// The subject after a verb that opens its sentence: "Said Lee: …"
     fn inverted_subject(&self, verb: usize) -> Option<Subject> {
-        let phrase = self.phrase_after(verb + 1).filter(|phrase| phrase.kind == PhraseKind::Name)?;
-        let ends = matches!(self.token(phrase.last + 1).kind, Kind::Colon | Kind::Comma);
-        (ends && self.token(verb).is(Class::STRONG)).then_some(Subject { phrase, kind: SubjectKind::Adjacent })
+        let phrase = self.phrase_after(verb + 1).filter(|phrase| phrase.kind() == PhraseKind::Name)?;
+        let ends = matches!(self.token(phrase.last() + 1).kind, Kind::Colon | Kind::Comma);
+        (ends && self.is(verb, Class::STRONG)).then_some(Subject::new(phrase, SubjectKind::Adjacent))
     }
 
     /// The subject of a participle: "protesters chanting", ", Smith said, adding", else the main clause's.
     fn participle_subject(&self, verb: usize, limit: usize) -> Option<Subject> {
         let mut end = verb;
-        while self.before(end).is(Class::ADVERB) || end > 0 && self.ends_in(end - 1, "ly") {
+        while self.before_is(end, Class::ADVERB) || end > 0 && self.is_manner(end - 1) {
             end -= 1;
         }
         let before = self.before(end);
+        if self.word_is(verb, "saying")
+            && verb > limit
+            && self.word_is(verb - 1, "as")
+            && let Some(quoted) = (limit..verb)
+                .rev()
+                .take(LONGEST)
+                .find_map(|at| self.quoted_by(at))
+                .filter(|phrase| phrase.last() + 2 == verb)
+        {
+            return Some(Subject::new(quoted, SubjectKind::Adjacent));
+        }
         if let Some(phrase) = self.absolute_subject(end, limit) {
-            return Some(Subject { phrase, kind: SubjectKind::Adjacent });
+            return Some(Subject::new(phrase, SubjectKind::Adjacent));
         }
         let noun = before.is(SPEAKING.with(Class::NAMING));
         if noun || before.is_capital() && !before.is(Class::TIME.with(Class::ADVERB)) {
             let phrase = self.phrase_before(end)?;
-            let governor = self.before(phrase.first);
-            let with = phrase.first > 0 && self.stands_apart(phrase.first - 1);
+            let governor = self.before(phrase.first());
+            let with = phrase.first() > 0 && self.stands_apart(phrase.first() - 1);
             // "she released a statement saying", "she emailed supporters saying": the words are hers, but those on a sign
             // that she held up are not.
-            let told = phrase.first > limit && governor.is(Class::TELL) && self.is_cue(phrase.first - 1);
-            let sign = self.token(phrase.head).is(Class::NAMING);
-            let object = self.token(phrase.head).is(Class::RECORD) && phrase.first > limit && !with && !sign || told;
+            let told = phrase.first() > limit && governor.is(Class::TELL) && self.is_cue(phrase.first() - 1);
+            let sign = self.is(phrase.head(), Class::NAMING);
+            let object = self.is(phrase.head(), Class::RECORD) && phrase.first() > limit && !with && !sign || told;
             if with || !governor.is(Class::PREPOSITION) && !object {
-                return Some(Subject { phrase, kind: SubjectKind::Adjacent });
+                return Some(Subject::new(phrase, SubjectKind::Adjacent));
             }
             return self.main_subject(verb);
         }
         if before.kind == Kind::Comma {
-            let inserted =
-                (limit..verb - 1).rev().take(8).find(|at| self.token(*at).is(Class::STRONG) && self.is_cue(*at));
+            let inserted = (limit..verb - 1).rev().take(8).find(|at| self.is(*at, Class::STRONG) && self.is_cue(*at));
             if let Some(said) = inserted
-                && !self.token(said).is(Class::ING)
+                && !self.is(said, Class::ING)
                 && let Some(subject) = self.subject_of(said)
-                && matches!(self.before(subject.phrase.first).kind, Kind::Comma | Kind::Quote(_))
+                && matches!(self.before(subject.phrase().first()).kind, Kind::Comma | Kind::Quote)
             {
                 return Some(subject);
             }
@@ -240,7 +280,7 @@ impl Narrative<'_> {
             .rev()
             .take_while(|at| self.token(*at).is_word())
             .find(|at| self.stands_apart(*at))?;
-        self.phrase_after(with + 1).filter(|phrase| phrase.last + 1 == participle)
+        self.phrase_after(with + 1).filter(|phrase| phrase.last() + 1 == participle)
     }
 
     /// Whether a participle of speech stands right after its own subject: "Lee tweeting".
@@ -259,17 +299,17 @@ impl Narrative<'_> {
         let phrase = self.subject_phrase(finite, clause)?;
         // "where about 50 protesters had gathered, chanting"
         let about = self.word_in(clause + 1, "about around over nearly almost");
-        (phrase.first == clause + 1 + usize::from(about)).then_some(Subject { phrase, kind: SubjectKind::Main })
+        (phrase.first() == clause + 1 + usize::from(about)).then_some(Subject::new(phrase, SubjectKind::Main))
     }
 
     /// The phrase before the apposition that the comma or dash at `close` ends: "Smith, a lawyer from Ohio, | said".
     fn before_apposition(&self, close: usize, limit: usize, sign: Kind) -> Option<Subject> {
         let floor = limit.max(close.saturating_sub(APPOSITION));
         if self.before(close).kind == Kind::Close
-            && let Some(phrase) = self.phrase_before(close).filter(|phrase| phrase.kind == PhraseKind::Name)
+            && let Some(phrase) = self.phrase_before(close).filter(|phrase| phrase.kind() == PhraseKind::Name)
         {
             // "Gov. Lee (D-Va.), said": the comma closes nothing
-            return Some(Subject { phrase, kind: SubjectKind::Apposed });
+            return Some(Subject::new(phrase, SubjectKind::Apposed));
         }
         let mut fallback = None;
         for at in (floor..close).rev() {
@@ -277,23 +317,23 @@ impl Narrative<'_> {
                 continue;
             }
             let Some(phrase) = self.phrase_before(at) else { continue };
-            let before = self.before(phrase.first);
-            let object = before.is(Class::PREPOSITION) && !self.token(phrase.head).is(SPEAKING);
+            let before = self.before(phrase.first());
+            let object = before.is(Class::PREPOSITION) && !self.is(phrase.head(), SPEAKING);
             // "Lee, who is | a pastor in Rome, Ohio, | said"
-            let predicate = phrase.first > floor && self.word_in(phrase.first - 1, BE);
-            if (object || predicate) && phrase.kind != PhraseKind::Pronoun {
+            let predicate = phrase.first() > floor && self.word_in(phrase.first() - 1, BE);
+            if (object || predicate) && phrase.kind() != PhraseKind::Pronoun {
                 continue;
             }
-            let subject = Subject { phrase, kind: SubjectKind::Apposed };
+            let subject = Subject::new(phrase, SubjectKind::Apposed);
             // An apposition within the apposition: "Smith, director of the centre, a charity, said"
-            if phrase.kind == PhraseKind::Description
+            if phrase.kind() == PhraseKind::Description
                 && before.kind == sign
-                && self.phrase_before(phrase.first - 1).is_some_and(|name| name.kind == PhraseKind::Name)
+                && self.phrase_before(phrase.first() - 1).is_some_and(|name| name.kind() == PhraseKind::Name)
             {
                 fallback = fallback.or(Some(subject));
                 continue;
             }
-            let bare = phrase.first == phrase.last && phrase.kind == PhraseKind::Description;
+            let bare = phrase.first() == phrase.last() && phrase.kind() == PhraseKind::Description;
             if bare {
                 fallback = fallback.or(Some(subject));
                 continue;
@@ -309,26 +349,26 @@ impl Narrative<'_> {
         let mut found: Option<Phrase> = None;
         let mut fallback = None;
         // "When Park came, Lee said": the subject of an opening dependent clause gives way to the next.
-        let mut dependent_opening = self.token(start).is(Class::SUBORDINATOR);
+        let mut dependent_opening = self.is(start, Class::SUBORDINATOR);
         let mut at = start + 1;
         while at < verb {
             if self.is_finite(at)
-                && !self.before(at).is(Class::AUXILIARY)
+                && !self.before_is(at, Class::AUXILIARY)
                 && let Some(phrase) = self.subject_phrase(at, start)
             {
-                let before = self.before(phrase.first);
+                let before = self.before(phrase.first());
                 let dependent = before.is(Class::SUBORDINATOR) || before.is(Class::PREPOSITION);
-                let own_clause = phrase.first == start
-                    || matches!(before.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote(_) | Kind::Colon)
+                let own_clause = phrase.first() == start
+                    || matches!(before.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote | Kind::Colon)
                     || before.is(Class::CONJUNCTION.with(Class::ADVERB).with(Class::TIME));
-                let relative = phrase.kind == PhraseKind::Pronoun && self.word_is(phrase.last, "who");
+                let relative = phrase.kind() == PhraseKind::Pronoun && self.word_is(phrase.last(), "who");
                 if dependent && !relative && before.is(Class::SUBORDINATOR) {
                     fallback = Some(phrase);
                 }
                 let after_comma = dependent_opening && before.kind == Kind::Comma;
                 if !dependent
                     && !relative
-                    && (found.is_none() || after_comma || own_clause && self.new_clause(phrase.first))
+                    && (found.is_none() || after_comma || own_clause && self.new_clause(phrase.first()))
                 {
                     dependent_opening &= found.is_none() && !after_comma;
                     found = Some(phrase);
@@ -336,7 +376,7 @@ impl Narrative<'_> {
             }
             at += 1;
         }
-        found.or(fallback).map(|phrase| Subject { phrase, kind: SubjectKind::Main })
+        found.or(fallback).map(|phrase| Subject::new(phrase, SubjectKind::Main))
     }
 
     /// Whether a new main clause begins with the phrase at `first`: after ", and", ";" or a dash.
@@ -346,10 +386,7 @@ impl Narrative<'_> {
             Kind::Semicolon => true,
             Kind::Word => {
                 before.is(Class::CONJUNCTION)
-                    && matches!(
-                        self.before(first - 1).kind,
-                        Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote(_)
-                    )
+                    && matches!(self.before(first - 1).kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote)
             }
             _ => false,
         }
@@ -359,16 +396,16 @@ impl Narrative<'_> {
         while verb > start + 1
             && self.before(verb).is_word()
             && !self.before(verb).capital
-            && (self.before(verb).is(Class::ADVERB) || self.ends_in(verb - 1, "ly"))
+            && (self.before_is(verb, Class::ADVERB) || self.is_manner(verb - 1))
         {
             verb -= 1;
         }
         let before = self.before(verb);
         if matches!(before.kind, Kind::Comma | Kind::Dash) {
-            return self.before_apposition(verb - 1, start, before.kind).map(|subject| subject.phrase);
+            return self.before_apposition(verb - 1, start, before.kind).map(|subject| subject.phrase());
         }
         let phrase = self.phrase_before(verb)?;
-        (phrase.first >= start).then_some(phrase)
+        (phrase.first() >= start).then_some(phrase)
     }
 }
 
@@ -382,7 +419,7 @@ mod tests {
         let verb = (0..narrative.tokens.len()).find(|at| narrative.written(*at) == verb).unwrap();
         narrative
             .subject_of(verb)
-            .map(|subject| text[narrative.phrase_range(subject.phrase)].to_owned())
+            .map(|subject| text[narrative.phrase_range(subject.phrase())].to_owned())
             .unwrap_or_default()
     }
 

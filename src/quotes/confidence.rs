@@ -15,14 +15,14 @@ pub fn of(narrative: &Narrative<'_>, at: usize, attribution: &Attribution) -> u8
     let points = base(attribution)
         - subject(attribution)
         - cue(narrative, attribution)
-        - look(narrative, at, attribution.cue)
+        - look(narrative, at, attribution.cue())
         - speaker(narrative, attribution);
     points.clamp(1, 99) as u8
 }
 
 /// How often the rule is right when nothing speaks against it.
 fn base(attribution: &Attribution) -> i32 {
-    let far = |reach: usize, points: i32| if attribution.distance > reach { points } else { 0 };
+    let far = |reach: u32, points: i32| if attribution.distance > reach { points } else { 0 };
     match attribution.rule {
         Rule::SubjectVerbAfter => 98,
         Rule::VerbSubjectAfter => 97,
@@ -44,7 +44,7 @@ fn base(attribution: &Attribution) -> i32 {
 
 /// What a subject costs that does not stand right beside its verb.
 fn subject(attribution: &Attribution) -> i32 {
-    match (attribution.subject, attribution.rule) {
+    match (attribution.subject.kind(), attribution.rule) {
         (SubjectKind::Adjacent, _) | (SubjectKind::Apposed, Rule::SubjectVerbAfter) => 0,
         (SubjectKind::Apposed, Rule::SpeechParagraph) => 15,
         (SubjectKind::Apposed, Rule::SamePair) => 16,
@@ -56,7 +56,7 @@ fn subject(attribution: &Attribution) -> i32 {
 
 /// What a verb costs that is not a plain verb of speech.
 fn cue(narrative: &Narrative<'_>, attribution: &Attribution) -> i32 {
-    match attribution.cue.map(|cue| narrative.token(cue)) {
+    match attribution.cue().map(|cue| narrative.token(cue)) {
         Some(cue) if cue.is(Class::STRONG) => 0,
         Some(cue) if cue.is(Class::WEAK) => 10,
         Some(_) if attribution.rule == Rule::AccordingTo => 0,
@@ -79,7 +79,12 @@ fn look(narrative: &Narrative<'_>, at: usize, cue: Option<usize>) -> i32 {
     };
     // A slogan is often in title case.
     let shouted = cue.is_some_and(|cue| cue + 1 == at && narrative.word_in(cue, SHOUTED));
-    let title = if !shouted && shape.title_case && (2..8).contains(&shape.words) && shape.ending != Ending::Open {
+    let title = if !shouted
+        && shape.title_case
+        && shape.capital
+        && (2..8).contains(&shape.words)
+        && shape.ending != Ending::Open
+    {
         22
     } else {
         0
@@ -92,9 +97,9 @@ fn look(narrative: &Narrative<'_>, at: usize, cue: Option<usize>) -> i32 {
 
 /// What a speaker costs who is neither named nor of a kind that speaks.
 fn speaker(narrative: &Narrative<'_>, attribution: &Attribution) -> i32 {
-    if attribution.speaker.kind != PhraseKind::Description {
+    if attribution.speaker().kind() != PhraseKind::Description {
         0
-    } else if narrative.token(attribution.speaker.head).is(SPEAKING) {
+    } else if narrative.is(attribution.speaker().head(), SPEAKING) {
         5
     } else {
         25

@@ -10,11 +10,32 @@ use super::plural;
 
 /// Who speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Referent {
+pub enum Who {
     /// Somebody named: an index into [`People::named`].
     Named(usize),
     /// Somebody whom the text only describes, by the phrase that did it first.
     Described(Phrase),
+}
+
+/// Who speaks, in the size of a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Referent(Phrase);
+
+impl Referent {
+    /// Somebody named: an index into [`People::named`].
+    pub fn named(person: usize) -> Self {
+        Self(Phrase::new(person, person, PhraseKind::Name).marked(1))
+    }
+
+    /// Somebody whom the text only describes.
+    pub fn described(phrase: Phrase) -> Self {
+        Self(phrase.unmarked())
+    }
+
+    /// Which of the two.
+    pub fn who(self) -> Who {
+        if self.0.mark() == 1 { Who::Named(self.0.first()) } else { Who::Described(self.0) }
+    }
 }
 
 /// Resolves speakers in text order, remembering who spoke.
@@ -41,60 +62,67 @@ impl<'n, 't> Resolver<'n, 't> {
 
     /// Who a speaker is. Call it in the order of the mentions in the text.
     pub fn resolve(&mut self, speaker: Phrase) -> Option<Referent> {
-        let referent = match speaker.kind {
+        let referent = match speaker.kind() {
             PhraseKind::Pronoun => self.pronoun(speaker)?,
             PhraseKind::Name => self.name(speaker)?,
             PhraseKind::Description if plural::says_two(self.narrative, speaker) => {
-                Referent::Described(plural::pair_before(self.narrative, self.people, speaker.first, false)?)
+                Referent::described(plural::pair_before(self.narrative, self.people, speaker.first(), false)?)
             }
             PhraseKind::Description => self.description(speaker),
         };
-        let gender = match referent {
-            Referent::Named(person) => {
-                let male = self.narrative.word_is(speaker.last, "he");
-                let told = speaker.kind == PhraseKind::Pronoun && (male || self.narrative.word_is(speaker.last, "she"));
-                if let Some(known) = self.genders.get_mut(person).filter(|known| told && **known == Gender::default()) {
-                    *known = Gender { male, female: !male };
-                }
-                self.genders.get(person).copied().unwrap_or_default()
-            }
-            Referent::Described(phrase) => self.gender(phrase),
-        };
-        self.spoke.push((referent, gender, speaker.last));
+        if let Who::Named(person) = referent.who()
+            && speaker.kind() == PhraseKind::Pronoun
+            && let Some(known) = self.genders.get_mut(person)
+            && *known == Gender::default()
+        {
+            let says = |word: &str| self.narrative.word_is(speaker.last(), word);
+            *known = Gender::new(says("he"), says("she"));
+        }
+        let gender = self.gender_of(referent);
+        self.spoke.push((referent, gender, speaker.last()));
         Some(referent)
     }
 
+    /// What is known of somebody's gender so far.
+    pub(super) fn gender_of(&self, referent: Referent) -> Gender {
+        match referent.who() {
+            Who::Named(person) => self.genders.get(person).copied().unwrap_or_default(),
+            Who::Described(phrase) => self.gender(phrase),
+        }
+    }
+
     pub(super) fn gender(&self, phrase: Phrase) -> Gender {
-        let head = self.narrative.token(phrase.head);
-        Gender { male: head.is(Class::MALE), female: head.is(Class::FEMALE) }
+        let head = |class: Class| self.narrative.is(phrase.head(), class);
+        Gender::new(head(Class::MALE), head(Class::FEMALE))
     }
 
     pub(super) fn name(&self, speaker: Phrase) -> Option<Referent> {
         if self.is_pair(speaker) {
-            return Some(Referent::Described(speaker));
+            return Some(Referent::described(speaker));
         }
         let known = |mention: &&Mention| mention.person < self.people.named.len();
-        let named = self.people.within(speaker.first, speaker.head).filter(|mention| mention.last == speaker.head);
+        let named =
+            self.people.within(speaker.first(), speaker.head()).filter(|mention| mention.last == speaker.head());
         // "Secretary | of State Ann Lee"
         let over = || {
-            let mention = self.people.within(speaker.first, speaker.last)?;
-            (mention.last == speaker.last && mention.office <= speaker.head).then_some(mention)
+            let mention = self.people.within(speaker.first(), speaker.last())?;
+            (mention.last == speaker.last() && mention.office <= speaker.head()).then_some(mention)
         };
         match named.or_else(over).filter(known) {
-            Some(mention) => Some(Referent::Named(mention.person)),
+            Some(mention) => Some(Referent::named(mention.person)),
             None => Some(self.description(speaker)),
         }
     }
 
     /// Whether the phrase names two: "Lee and Park".
     pub(super) fn is_pair(&self, phrase: Phrase) -> bool {
-        phrase.kind == PhraseKind::Name
-            && (phrase.first + 1..phrase.last).any(|at| {
+        phrase.kind() == PhraseKind::Name
+            && (phrase.first() + 1..phrase.last()).any(|at| {
                 let names = |mention: &Mention| {
                     mention.last + 1 == at
                         && self.people.named.get(mention.person).is_some_and(|named| !named.is_body())
                 };
-                self.narrative.word_is(at, "and") && self.people.within(phrase.first, at - 1).is_some_and(names)
+                self.narrative.word_is(at, "and") && self.people.within(phrase.first(), at - 1).is_some_and(names)
             })
     }
 }

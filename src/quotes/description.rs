@@ -1,8 +1,9 @@
 //! Whom a description means: "the Russian president" the one who was named with that office, "the senator" the one whom the
 //! last sentences are about, "the official" the one who was so described.
 
-use super::coreference::{MENTIONS, Referent, Resolver, SPEAKERS};
+use super::coreference::{MENTIONS, Referent, Resolver, SPEAKERS, Who};
 use super::lexicon::Class;
+use super::narrative::Narrative;
 use super::people::Mention;
 use super::phrase::Phrase;
 use super::tokens::Kind;
@@ -15,21 +16,21 @@ impl Resolver<'_, '_> {
     pub(super) fn description(&self, speaker: Phrase) -> Referent {
         let narrative = self.narrative;
         if let Some(person) = self.apposed(speaker) {
-            return Referent::Named(person);
+            return Referent::named(person);
         }
-        let definite = narrative.word_is(speaker.first, "the") || narrative.word_is(speaker.first, "that");
+        let definite = narrative.word_in(speaker.first(), "the that");
         if !definite
-            || !narrative.token(speaker.head).is(Class::ROLE.with(Class::PLURAL).with(Class::BODY).with(Class::RECORD))
+            || !narrative.is(speaker.head(), Class::ROLE.with(Class::PLURAL).with(Class::BODY).with(Class::RECORD))
         {
-            return Referent::Described(speaker);
+            return Referent::described(speaker);
         }
-        let head = narrative.token(speaker.head).word;
-        let same = |referent: &Referent| match referent {
-            Referent::Described(phrase) => narrative.token(phrase.head).word == head,
-            Referent::Named(_) => false,
+        let head = narrative.token(speaker.head()).word;
+        let same = |referent: &Referent| match referent.who() {
+            Who::Described(phrase) => narrative.token(phrase.head()).word == head,
+            Who::Named(_) => false,
         };
         let mut best: Option<(i32, usize)> = None;
-        for (back, mention) in self.people.before(speaker.first).take(4 * MENTIONS).enumerate() {
+        for (back, mention) in self.people.before(speaker.first()).take(4 * MENTIONS).enumerate() {
             let Some(office) = self.people.named.get(mention.person).and_then(|named| named.office) else { continue };
             let Some(office) = self.people.mentions.get(office) else { continue };
             let matches = self.office_matches(speaker, office);
@@ -49,20 +50,20 @@ impl Resolver<'_, '_> {
         {
             best = Some(topic);
         }
-        best.map_or(Referent::Described(speaker), |(_, person)| Referent::Named(person))
+        best.map_or(Referent::described(speaker), |(_, person)| Referent::named(person))
     }
 
     /// The name between commas after a description: "the company’s chief executive, Ann Lee, said".
     pub(super) fn apposed(&self, speaker: Phrase) -> Option<usize> {
         let narrative = self.narrative;
         let comma = |at: usize| narrative.token(at).kind == Kind::Comma;
-        if !comma(speaker.last + 1)
-            || !narrative.token(speaker.head).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
+        if !comma(speaker.last() + 1)
+            || !narrative.is(speaker.head(), Class::ROLE.with(Class::MALE).with(Class::FEMALE))
         {
             return None;
         }
         // "her daughter, the novelist Ann Lee,"
-        let start = speaker.last + 2 + usize::from(narrative.token(speaker.last + 2).is(Class::DETERMINER));
+        let start = speaker.last() + 2 + usize::from(narrative.is(speaker.last() + 2, Class::DETERMINER));
         let mention = self.people.from(start)?;
         let named = self.people.named.get(mention.person)?;
         let after = narrative.token(mention.last + 1);
@@ -74,19 +75,19 @@ impl Resolver<'_, '_> {
 
     /// Whom the last paragraphs are about, for descriptions of the kind that writers use to vary a name: "the senator".
     pub(super) fn topic(&self, speaker: Phrase) -> Option<(i32, usize)> {
-        if !self.narrative.token(speaker.head).is(Class::TOPIC) {
+        if !self.narrative.is(speaker.head(), Class::TOPIC) {
             return None;
         }
         let gender = self.gender(speaker);
         let mut best: Option<(i32, usize)> = None;
-        for (mention, back) in self.people.before(speaker.first).take(MENTIONS).zip(0..) {
+        for (mention, back) in self.people.before(speaker.first()).take(MENTIONS).zip(0..) {
             let Some(named) = self.people.named.get(mention.person) else { continue };
-            let fits = (!gender.male || named.gender.allows(true)) && (!gender.female || named.gender.allows(false));
+            let fits = gender.fits(named.gender);
             // "the businesswoman" may be far from the only woman.
-            let same = gender.male && named.gender.is(true) || gender.female && named.gender.is(false);
-            let near = same || back < 6 && self.paragraphs(mention.last, speaker.first) <= 2;
+            let same = [true, false].into_iter().any(|male| gender.says(male) && named.gender.is(male));
+            let near = same || back < 6 && self.paragraphs(mention.last, speaker.first()) <= 2;
             let subject = mention.is_subject(self.narrative) && (named.human || self.has_spoken(mention.person));
-            let score = self.weight(mention, speaker.first, speaker.first) - 2 * back;
+            let score = self.weight(mention, speaker.first(), speaker.first()) - 2 * back;
             if fits && near && subject && best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, mention.person));
             }
@@ -102,24 +103,26 @@ impl Resolver<'_, '_> {
         while start > 0
             && office.office - start < 3
             && narrative.before(start).is_word()
-            && !narrative.before(start).is(Class::PREPOSITION.with(Class::DETERMINER).with(Class::CONJUNCTION))
+            && !narrative.before_is(start, Class::PREPOSITION.with(Class::DETERMINER).with(Class::CONJUNCTION))
         {
             start -= 1;
         }
         let words = start..office.first;
-        let head = narrative.written(speaker.head);
+        let head = narrative.written(speaker.head());
         let mut found = 0;
         for at in words.clone() {
             let title = narrative.written(at).trim_end_matches('.');
-            if head.eq_ignore_ascii_case(title) || narrative.token(at).is(Class::TITLE) && is_short_for(title, head) {
+            if head.eq_ignore_ascii_case(title)
+                || narrative.is(at, Class::TITLE) && is_short_for(narrative, at, speaker.head())
+            {
                 // A party is no office.
-                found = if narrative.token(at).is(Class::HUMAN_ADJECTIVE) { 1 } else { 2 };
+                found = if narrative.is(at, Class::HUMAN_ADJECTIVE) { 1 } else { 2 };
             }
         }
         if found == 0 {
             return 0;
         }
-        for own in speaker.first + 1..speaker.head {
+        for own in speaker.first() + 1..speaker.head() {
             let word = narrative.written(own);
             if words.clone().any(|at| narrative.word_is(at, word)) {
                 found += 1;
@@ -132,16 +135,13 @@ impl Resolver<'_, '_> {
     }
 }
 
-/// Whether a title before a name stands for an office: "Sen" for "senator".
-fn is_short_for(title: &str, noun: &str) -> bool {
-    const OTHER: [(&str, &[&str]); 3] = [
-        ("sen", &["lawmaker"]),
-        ("rep", &["congressman", "congresswoman", "lawmaker"]),
-        ("dr", &["doctor", "physician"]),
-    ];
-    let short = title.len() >= 3 && noun.get(..title.len()).is_some_and(|start| start.eq_ignore_ascii_case(title));
-    short
-        || OTHER.iter().any(|(short, nouns)| {
-            title.eq_ignore_ascii_case(short) && nouns.iter().any(|known| noun.eq_ignore_ascii_case(known))
-        })
+/// Whether the title before a name stands for an office: "Sen." for "senator".
+fn is_short_for(narrative: &Narrative<'_>, title: usize, office: usize) -> bool {
+    let short = narrative.written(title).trim_end_matches('.');
+    let start = narrative.written(office).get(..short.len()).filter(|_| short.len() >= 3);
+    let other = |short: &str, offices: &str| narrative.word_in(title, short) && narrative.word_in(office, offices);
+    start.is_some_and(|start| start.eq_ignore_ascii_case(short))
+        || other("Sen. Sen", "lawmaker")
+        || other("Rep. Rep", "congressman congresswoman lawmaker")
+        || other("Dr. Dr", "doctor physician")
 }

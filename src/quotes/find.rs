@@ -7,7 +7,6 @@ use super::lexicon::Lexicon;
 use super::marks;
 use super::narrative::Narrative;
 use super::rules::{self, Attribution, Rule};
-use super::tokens::Kind;
 
 /// Below this confidence (per cent) a quotation is not given out: the words stay plain text.
 pub const FLOOR: u8 = 50;
@@ -41,7 +40,7 @@ pub fn find_above(text: &str, lexicon: &Lexicon, floor: u8) -> Findings {
     let mut unattributed = Vec::new();
     let mut place: Vec<Option<usize>> = vec![None; attributions.len()];
     for token in 0..narrative.tokens.len() {
-        let Kind::Quote(quote) = narrative.token(token).kind else { continue };
+        let Some(quote) = narrative.token(token).quote() else { continue };
         let Some(marked) = narrative.marked.get(quote).filter(|marked| !marked.inner.is_empty()) else { continue };
         let sure = attributions.get(quote).and_then(Option::as_ref).and_then(|attribution| {
             let confidence = confidence::of(&narrative, token, attribution);
@@ -58,7 +57,7 @@ pub fn find_above(text: &str, lexicon: &Lexicon, floor: u8) -> Findings {
                 index
             }
             None => {
-                let person = cast.person_of(attribution.speaker);
+                let person = cast.person_of(attribution.speaker());
                 quotes.push(Found { person, ..result(&narrative, attribution, marked.inner.clone(), confidence) });
                 quotes.len() - 1
             }
@@ -72,16 +71,16 @@ pub fn find_above(text: &str, lexicon: &Lexicon, floor: u8) -> Findings {
 
 /// The quotation that this one is a further part of.
 fn joins(attribution: &Attribution) -> Option<usize> {
-    matches!(attribution.rule, Rule::SamePair | Rule::Continuation).then_some(attribution.from).flatten()
+    matches!(attribution.rule, Rule::SamePair | Rule::Continuation).then_some(attribution.from()).flatten()
 }
 
 fn result(narrative: &Narrative<'_>, attribution: &Attribution, part: std::ops::Range<usize>, confidence: u8) -> Found {
-    let cue = attribution.cue;
+    let cue = attribution.cue();
     // "asked Smith": there the speaker stands where else the listener does.
-    let spoken_to = cue.filter(|cue| attribution.speaker.first < *cue);
+    let spoken_to = cue.filter(|cue| attribution.speaker().first() < *cue);
     Found {
         parts: vec![part],
-        speaker: narrative.phrase_range(attribution.speaker),
+        speaker: narrative.phrase_range(attribution.speaker()),
         person: None,
         cue: cue.map(|cue| narrative.token(cue).start..narrative.token(cue).end),
         addressee: spoken_to.and_then(|cue| narrative.addressee(cue)).map(|phrase| narrative.phrase_range(phrase)),

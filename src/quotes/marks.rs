@@ -194,34 +194,34 @@ fn cuts_a_word(text: &str, at: usize) -> bool {
 
 /// Pairs the marks of one paragraph that ends at byte `end`.
 fn pair_paragraph(text: &str, marks: &[Mark], end: usize, single: bool, found: &mut Vec<Marked>) {
-    let mut open: Option<Mark> = None;
+    let mut open: Option<&Mark> = None;
     let mut nested = 0usize;
-    let mut doubtful: Option<Mark> = None;
+    let mut doubtful: Option<&Mark> = None;
     for (index, mark) in marks.iter().enumerate() {
         let Some(opened) = open else {
-            if opens(*mark) {
-                open = Some(*mark);
+            if opens(mark) {
+                open = Some(mark);
             }
             continue;
         };
-        if !closes(*mark, opened) {
+        if !closes(mark, opened) {
             // A second opening mark: nested where two closing ones follow, else the first was never closed.
-            let next = |ahead: usize| marks.get(index + ahead).is_some_and(|mark| closes(*mark, opened));
+            let next = |ahead: usize| marks.get(index + ahead).is_some_and(|mark| closes(mark, opened));
             if let Some(close) = doubtful.take() {
                 found.push(matched(opened, close));
-                open = Some(*mark);
+                open = Some(mark);
             } else if single || (next(1) && next(2)) {
                 nested += 1;
             } else {
-                open = Some(*mark);
+                open = Some(mark);
             }
         } else if nested > 0 {
             nested -= 1;
         } else if single && !mark.after_stop && opened.start + 1 < mark.start {
             // It may be the apostrophe of "workers’": a mark after a comma or full stop is better.
-            doubtful = doubtful.or(Some(*mark));
+            doubtful = doubtful.or(Some(mark));
         } else {
-            found.push(matched(opened, *mark));
+            found.push(matched(opened, mark));
             open = None;
             doubtful = None;
         }
@@ -252,11 +252,11 @@ fn find(text: &str, words: &str) -> Option<usize> {
     text.as_bytes().windows(words.len()).position(|window| window == words.as_bytes())
 }
 
-fn matched(open: Mark, close: Mark) -> Marked {
+fn matched(open: &Mark, close: &Mark) -> Marked {
     Marked { outer: open.start..close.end, inner: open.end..close.start, continues: false, closed: true }
 }
 
-fn opens(mark: Mark) -> bool {
+fn opens(mark: &Mark) -> bool {
     match mark.shape {
         Shape::Opening | Shape::Low => mark.may_open || !mark.may_close,
         Shape::Guillemet(faces_left) => faces_left || mark.may_open,
@@ -264,7 +264,7 @@ fn opens(mark: Mark) -> bool {
     }
 }
 
-fn closes(mark: Mark, opened: Mark) -> bool {
+fn closes(mark: &Mark, opened: &Mark) -> bool {
     match (mark.shape, opened.shape) {
         (Shape::Guillemet(faces_left), Shape::Guillemet(opening)) => faces_left != opening,
         (Shape::Guillemet(_), _) | (_, Shape::Guillemet(_)) | (Shape::Low, _) => false,

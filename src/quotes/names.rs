@@ -39,7 +39,7 @@ pub fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
             let next = narrative.token(last + 1);
             // "Pieter | van der | Meer"
             let particles = (last + 1..last + 3)
-                .take_while(|at| narrative.token(*at).is_small() && narrative.token(*at).is(Class::PARTICLE))
+                .take_while(|at| narrative.token(*at).is_small() && narrative.is(*at, Class::PARTICLE))
                 .count();
             let particle = particles > 0 && narrative.token(last + particles + 1).is_capital();
             // "Theresa May"
@@ -55,19 +55,19 @@ pub fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
         let end = last + 1;
         let mut first = at;
         // "Julie Bishop" is no bishop.
-        let surname = last > at && narrative.token(last - 1).is(Class::MALE_NAME.with(Class::FEMALE_NAME));
+        let surname = last > at && narrative.is(last - 1, Class::MALE_NAME.with(Class::FEMALE_NAME));
         for office in at..last + usize::from(!surname) {
-            if narrative.token(office).is(OFFICE.with(Class::HUMAN_ADJECTIVE))
-                && !narrative.token(office).is(Class::MALE_NAME.with(Class::FEMALE_NAME))
+            if narrative.is(office, OFFICE.with(Class::HUMAN_ADJECTIVE))
+                && !narrative.is(office, Class::MALE_NAME.with(Class::FEMALE_NAME))
             {
                 first = office + 1;
             }
         }
         // "Secretary of State Ann Lee": what the office is over is no part of the name
-        let over = at > 1 && narrative.word_is(at - 1, "of") && narrative.token(at - 2).is(OFFICE);
+        let over = at > 1 && narrative.word_is(at - 1, "of") && narrative.is(at - 2, OFFICE);
         let given = (first + 1..last)
-            .find(|token| narrative.token(*token).is(Class::MALE_NAME.with(Class::FEMALE_NAME)))
-            .filter(|_| !narrative.token(first).is(Class::MALE_NAME.with(Class::FEMALE_NAME)));
+            .find(|token| narrative.is(*token, Class::MALE_NAME.with(Class::FEMALE_NAME)))
+            .filter(|_| !narrative.is(first, Class::MALE_NAME.with(Class::FEMALE_NAME)));
         if over && first == at && last > at + 1 {
             first = given.unwrap_or(at + 1);
         } else if let Some(given) = given.filter(|_| last > first + 2) {
@@ -75,7 +75,7 @@ pub fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
             first = given;
         }
         // "Bishop said": a name if a full name ends so
-        if first > last && at == last && !narrative.before(at).is(Class::DETERMINER) {
+        if first > last && at == last && !narrative.before_is(at, Class::DETERMINER) {
             first = last;
         }
         if first <= last && last - first < LONGEST {
@@ -85,7 +85,7 @@ pub fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
                 && first == at
                 && at - office < 3
                 && !narrative.before(office).capital
-                && narrative.before(office).is(OFFICE)
+                && narrative.before_is(office, OFFICE)
             {
                 office -= 1;
             }
@@ -99,9 +99,8 @@ pub fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
             }
             let alone = first == last;
             let nobody = narrative
-                .token(last)
-                .is(Class::NOT_A_PERSON.with(Class::PLURAL).with(Class::RECORD).with(Class::NAMING))
-                || alone && narrative.token(last).is(Class::STRONG.with(Class::CUE_NOUN));
+                .is(last, Class::NOT_A_PERSON.with(Class::PLURAL).with(Class::RECORD).with(Class::NAMING))
+                || alone && narrative.is(last, Class::STRONG.with(Class::CUE_NOUN));
             if !nobody {
                 mentions.push(Mention { first, last, office, person: usize::MAX });
             }

@@ -104,6 +104,18 @@ impl<'t> Narrative<'t> {
         self.token(index.wrapping_sub(1))
     }
 
+    /// Whether the token at an index is a word of at least one of these classes.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    pub fn is(&self, index: usize, class: Class) -> bool {
+        self.token(index).is(class)
+    }
+
+    /// Whether the token before an index is.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    pub fn before_is(&self, index: usize, class: Class) -> bool {
+        self.before(index).is(class)
+    }
+
     /// What a token looks like in the text.
     #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn written(&self, index: usize) -> &'t str {
@@ -130,11 +142,8 @@ impl<'t> Narrative<'t> {
 
     /// The look of the quotation at a token, if it is one.
     #[cfg_attr(target_family = "wasm", inline(never))]
-    pub fn shape(&self, index: usize) -> Option<Shape> {
-        match self.token(index).kind {
-            Kind::Quote(quote) => self.shapes.get(quote).copied(),
-            _ => None,
-        }
+    pub fn shape(&self, index: usize) -> Option<&Shape> {
+        self.shapes.get(self.token(index).quote()?)
     }
 
     /// Whether a sentence ends with the token at `index`.
@@ -145,13 +154,13 @@ impl<'t> Narrative<'t> {
     fn sentence_ends_at(&self, index: usize) -> bool {
         match self.token(index).kind {
             Kind::Break | Kind::Stop => true,
-            Kind::Quote(_) => {
+            Kind::Quote => {
                 let next = self.token(index + 1);
                 match self.shape(index).map(|shape| shape.ending) {
                     Some(Ending::Stop) => next.kind != Kind::Comma && !next.is_small(),
                     Some(Ending::Open) => {
                         next.is_capital() && !self.starts_attribution(index + 1)
-                            || matches!(next.kind, Kind::Break | Kind::Quote(_))
+                            || matches!(next.kind, Kind::Break | Kind::Quote)
                     }
                     _ => next.kind == Kind::Break,
                 }
@@ -166,8 +175,8 @@ impl<'t> Narrative<'t> {
         while self.token(at).is_capital() && at < index + 4 {
             at += 1;
         }
-        let cue = if self.token(at).is(Class::ADVERB) { at + 1 } else { at };
-        at > index && self.token(cue).is(Class::STRONG) && self.token(cue).is(Class::PAST.with(Class::THIRD))
+        let cue = if self.is(at, Class::ADVERB) { at + 1 } else { at };
+        at > index && self.is(cue, Class::STRONG) && self.is(cue, Class::PAST.with(Class::THIRD))
     }
 
     /// The first token of the sentence that the token at `index` belongs to.

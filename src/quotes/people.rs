@@ -6,26 +6,46 @@
 use super::lexicon::Class;
 use super::names::names;
 use super::narrative::Narrative;
-use super::tokens::{Kind, owner, without_apostrophes};
+use super::tokens::Kind;
 
-/// What is known of somebody's gender from titles, offices and given names.
+/// What is known of somebody's gender from titles, offices and given names: 1 where something says male, 2 where something
+/// says female.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Gender {
-    /// Something says male.
-    pub male: bool,
-    /// Something says female.
-    pub female: bool,
-}
+pub struct Gender(u8);
 
 impl Gender {
+    /// What says male and what says female.
+    pub fn new(male: bool, female: bool) -> Self {
+        Self(u8::from(male) | u8::from(female) << 1)
+    }
+
+    fn of(male: bool) -> Self {
+        Self(if male { 1 } else { 2 })
+    }
+
+    /// What both say.
+    pub fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether something says so.
+    pub fn says(self, male: bool) -> bool {
+        self.0 & Self::of(male).0 != 0
+    }
+
     /// Whether "he" (`male`) or "she" can mean somebody of this gender.
     pub fn allows(self, male: bool) -> bool {
-        if male { self.male || !self.female } else { self.female || !self.male }
+        self != Self::of(!male)
     }
 
     /// Whether it is known to be the asked one.
     pub fn is(self, male: bool) -> bool {
-        if male { self.male && !self.female } else { self.female && !self.male }
+        self == Self::of(male)
+    }
+
+    /// Whether a word that says this can mean somebody of another gender.
+    pub fn fits(self, other: Self) -> bool {
+        (!self.says(true) || other.allows(true)) && (!self.says(false) || other.allows(false))
     }
 }
 
@@ -90,42 +110,42 @@ impl People {
     pub fn read(narrative: &Narrative<'_>) -> Self {
         let mut mentions = names(narrative);
         let word = |token: usize| narrative.token(token).word.0;
-        let mut keys: Vec<(u32, u32)> = mentions
-            .iter()
-            .filter(|mention| mention.last > mention.first)
-            .map(|mention| (word(surname(narrative, mention)), word(mention.first)))
-            .collect();
-        keys.sort_unstable();
-        keys.dedup();
-        let mut given: Vec<(u32, u32)> = keys.iter().zip(0..).map(|(key, index)| (key.1, index)).collect();
-        given.sort_unstable();
+        let mut keys = Vec::new();
+        for mention in &mentions {
+            if mention.last > mention.first {
+                keys.push((word(surname(narrative, mention)), word(mention.first)));
+            }
+        }
+        sort(&mut keys);
+        let mut given = Vec::new();
+        for (key, index) in keys.iter().zip(0..) {
+            given.push((key.1, index));
+        }
+        sort(&mut given);
         mentions.retain(|mention| {
-            let office = mention.last == mention.first && narrative.token(mention.first).is(OFFICE);
+            let office = mention.last == mention.first && narrative.is(mention.first, OFFICE);
             !office || has(&keys, word(mention.first))
         });
         let full = keys.len();
-        let mut singles: Vec<(u32, u32)> = mentions
-            .iter()
-            .filter(|mention| mention.last == mention.first)
-            .map(|mention| word(mention.first))
-            .filter(|name| !has(&keys, *name) && !has(&given, *name))
-            .map(|name| (name, 0))
-            .collect();
-        singles.sort_unstable();
-        singles.dedup();
-        let mut people: Vec<Named> = keys
-            .iter()
-            .map(|key| key.1)
-            .chain(singles.iter().map(|_| 0))
-            .map(|given| Named {
-                given,
+        let mut singles = Vec::new();
+        for mention in &mentions {
+            let name = word(mention.first);
+            if mention.last == mention.first && !has(&keys, name) && !has(&given, name) {
+                singles.push((name, 0));
+            }
+        }
+        sort(&mut singles);
+        let mut people = Vec::new();
+        for key in keys.iter().chain(&singles) {
+            people.push(Named {
+                given: key.1,
                 fullest: usize::MAX,
                 office: None,
                 gender: Gender::default(),
                 human: false,
                 thing: false,
-            })
-            .collect();
+            });
+        }
         // Full names first, so that a surname alone can look for the gender and place of those who bear it.
         for alone in [false, true] {
             for (index, mention) in mentions.iter_mut().enumerate() {
@@ -168,6 +188,13 @@ impl People {
     }
 }
 
+/// Sorts pairs, and keeps each once.
+#[cfg_attr(target_family = "wasm", inline(never))]
+pub fn sort(pairs: &mut Vec<(u32, u32)>) {
+    pairs.sort_unstable();
+    pairs.dedup();
+}
+
 /// Whether a pair begins with this name. All sorted lists here are pairs of one type, so that they share one sort.
 fn has(sorted: &[(u32, u32)], name: u32) -> bool {
     sorted.get(sorted.partition_point(|entry| entry.0 < name)).is_some_and(|entry| entry.0 == name)
@@ -188,7 +215,7 @@ fn bearer(
     let bearers = (start..keys.len()).take_while(|index| keys.get(*index).is_some_and(|key| key.0 == name));
     let fits = |index: &usize| {
         let gender = people.get(*index).map(|named| named.gender).unwrap_or_default();
-        (!title.male || gender.allows(true)) && (!title.female || gender.allows(false))
+        title.fits(gender)
     };
     let first = |index: &usize| people.get(*index).map_or(usize::MAX, |named| named.fullest);
     let start = given.partition_point(|entry| entry.0 < name);
@@ -212,11 +239,11 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
     let office = gender_of(narrative, mention.office, mention.first);
     let given = narrative.token(mention.first);
     let known = given.is(Class::MALE_NAME.with(Class::FEMALE_NAME));
-    named.gender.male |= office.male || known && given.is(Class::MALE_NAME) && !given.is(Class::FEMALE_NAME);
-    named.gender.female |= office.female || known && given.is(Class::FEMALE_NAME) && !given.is(Class::MALE_NAME);
+    let (male, female) = (given.is(Class::MALE_NAME), given.is(Class::FEMALE_NAME));
+    named.gender = named.gender.with(office).with(Gender::new(male && !female, female && !male));
     let next = mention.last + 1;
     let thing = Class::BODY.with(Class::NOT_A_PERSON).with(Class::DETERMINER);
-    let body = (mention.first..next).any(|at| narrative.token(at).is(thing));
+    let body = (mention.first..next).any(|at| narrative.is(at, thing));
     if mention.office < mention.first {
         // "the Independent Vermont senator": an office, and no holder of it
         named.human |= !body && !mention.is_attribute(narrative);
@@ -224,7 +251,7 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
     }
     named.human |= known && mention.last > mention.first;
     // "Ann Lee said", "Ann Lee, the mayor"
-    let speaks = narrative.token(next).is(Class::STRONG) && narrative.is_finite(next);
+    let speaks = narrative.is(next, Class::STRONG) && narrative.is_finite(next);
     let apposed = narrative.token(next).kind == Kind::Comma
         && (narrative.token(next + 1).kind == Kind::Number
             && !matches!(narrative.token(next + 2).kind, Kind::Word)
@@ -232,31 +259,21 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
             || narrative.word_is(next + 1, "who")
             || (next + 1..next + 6)
                 .take_while(|at| narrative.token(*at).is_word())
-                .any(|at| narrative.token(at).is(Class::ROLE)))
+                .any(|at| narrative.is(at, Class::ROLE)))
         || mention.follows_description(narrative);
-    let body = body || narrative.before(mention.first).is(Class::DETERMINER);
+    let body = body || narrative.before_is(mention.first, Class::DETERMINER);
     named.thing |= body;
     named.human |= mention.last > mention.first && !body && (speaks || apposed);
 }
 
 fn gender_of(narrative: &Narrative<'_>, first: usize, end: usize) -> Gender {
-    let mut gender = Gender::default();
-    for token in first..end {
-        gender.male |= narrative.token(token).is(Class::MALE);
-        gender.female |= narrative.token(token).is(Class::FEMALE);
-    }
-    gender
-}
-
-/// A word without `’s`.
-fn bare(written: &str) -> &str {
-    let whole = without_apostrophes(written);
-    owner(whole).unwrap_or(whole)
+    let any = |class: Class| (first..end).any(|at| narrative.is(at, class));
+    Gender::new(any(Class::MALE), any(Class::FEMALE))
 }
 
 /// The token of the surname: the last, but for "Jr." and "III".
 fn surname(narrative: &Narrative<'_>, mention: &Mention) -> usize {
-    let suffix = matches!(bare(narrative.written(mention.last)), "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV");
+    let suffix = narrative.word_in(mention.last, "Jr. Jr Sr. Sr II III IV");
     if suffix && mention.last > mention.first { mention.last - 1 } else { mention.last }
 }
 
@@ -284,8 +301,8 @@ impl Mention {
     fn is_apposed_to_subject(&self, narrative: &Narrative<'_>) -> bool {
         self.follows_description(narrative)
             && narrative.phrase_before(self.office - 1).is_some_and(|phrase| {
-                let before = narrative.before(phrase.first);
-                narrative.starts_sentence(phrase.first)
+                let before = narrative.before(phrase.first());
+                narrative.starts_sentence(phrase.first())
                     || before.kind == Kind::Comma
                     || before.is(Class::CONJUNCTION) && before.capital
             })
@@ -297,7 +314,7 @@ impl Mention {
         let token = narrative.token(link);
         (token.kind == Kind::Comma || narrative.word_in(link, "called named"))
             && narrative.before(link).is_small()
-            && narrative.before(link).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
+            && narrative.before_is(link, Class::ROLE.with(Class::MALE).with(Class::FEMALE))
     }
 
     /// Whether it stands before another noun: "the Clinton campaign".
@@ -356,7 +373,7 @@ mod tests {
         let narrative = Narrative::read("Spokeswoman Kim Park met James Lee.", &Lexicon::english());
         let people = People::read(&narrative);
         let gender = |index: usize| people.named[people.mentions[index].person].gender;
-        assert!(gender(0).is(false) || gender(0).female);
+        assert!(gender(0).is(false) || gender(0).says(false));
         assert!(gender(1).is(true));
     }
 }

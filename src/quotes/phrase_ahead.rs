@@ -13,7 +13,7 @@ impl Narrative<'_> {
             return None;
         }
         if token.is(Class::PRONOUN) {
-            return Some(Phrase { first: start, last: start, head: start, kind: PhraseKind::Pronoun });
+            return Some(Phrase::new(start, start, PhraseKind::Pronoun));
         }
         let mut last = None;
         let mut at = start;
@@ -29,12 +29,7 @@ impl Narrative<'_> {
                 at += 1;
                 continue;
             }
-            let joins = last.is_some()
-                && (self.word_is(at, "of")
-                    || self.word_is(at, "for")
-                    || self.word_is(at, "and")
-                    || self.word_is(at, "at"))
-                && self.token(at + 1).is_word();
+            let joins = last.is_some() && self.word_in(at, "of for and at") && self.token(at + 1).is_word();
             if !joins {
                 break;
             }
@@ -59,7 +54,7 @@ impl Narrative<'_> {
         // "master of ceremonies Ann Lee": the head of a bare office is the name.
         let mut phrase = self.judged(start, head.unwrap_or(last)).or_else(|| self.judged(start, last))?;
         if last - start < LONGEST {
-            phrase.last = last;
+            phrase = phrase.to(last);
         }
         Some(phrase)
     }
@@ -69,7 +64,7 @@ impl Narrative<'_> {
         let token = self.token(index);
         match token.kind {
             Kind::Number => !self.before(index).is_capital(),
-            Kind::Quote(_) => {
+            Kind::Quote => {
                 self.is_nickname(index) && self.token(index + 1).is_capital() && self.before(index).is_capital()
             }
             Kind::Word => {
@@ -78,8 +73,8 @@ impl Narrative<'_> {
                 }
                 if token.is(CLOSED) {
                     // "a Wednesday editorial"
-                    let day = token.is(Class::TIME) && index == start + 1 && self.before(index).is(Class::DETERMINER);
-                    if day && self.token(index + 1).is_small() && !self.token(index + 1).is(CLOSED) {
+                    let day = token.is(Class::TIME) && index == start + 1 && self.before_is(index, Class::DETERMINER);
+                    if day && self.token(index + 1).is_small() && !self.is(index + 1, CLOSED) {
                         return true;
                     }
                     return token.capital && token.is(Class::AUXILIARY) && self.token(index + 1).is_capital();
@@ -87,10 +82,10 @@ impl Narrative<'_> {
                 if token.capital {
                     return true;
                 }
-                if index > start && (self.ends_in(index, "ly") || self.word_in(index, CLOSE)) {
+                if index > start && (self.is_manner(index) || self.word_in(index, CLOSE)) {
                     return false;
                 }
-                let after_start = index > start && !self.before(index).is(Class::DETERMINER);
+                let after_start = index > start && !self.before_is(index, Class::DETERMINER);
                 !(after_start && !token.is(SPEAKING) && (self.is_verb_form(index) || self.ends_in(index, "ing")))
             }
             Kind::Open | Kind::Close => self.office_bracket(index).is_some(),

@@ -15,9 +15,8 @@ const REACH: usize = 120;
 
 /// Whether a description says that it means two people who are known already: "the pair", "both men".
 pub fn says_two(narrative: &Narrative<'_>, phrase: Phrase) -> bool {
-    let both = narrative.word_is(phrase.first, "both");
-    let known = both || narrative.word_is(phrase.first, "the") || narrative.word_is(phrase.first, "these");
-    known && (phrase.first..=phrase.head).any(|at| narrative.token(at).is(Class::PAIR))
+    narrative.word_in(phrase.first(), "both the these")
+        && (phrase.first()..=phrase.head()).any(|at| narrative.is(at, Class::PAIR))
 }
 
 /// The two people named together shortly before `at`: "Ann Lee and Sam Park". `strictly` where nothing says that it is
@@ -43,7 +42,7 @@ pub fn pair_before(narrative: &Narrative<'_>, people: &People, at: usize, strict
                     return None;
                 }
                 let (first, last) = (first.office, second.last);
-                found = Some((Phrase { first, last, head: last, kind: PhraseKind::Name }, both));
+                found = Some((Phrase::new(first, last, PhraseKind::Name), both));
             }
         }
     }
@@ -67,7 +66,7 @@ fn partner<'p>(narrative: &Narrative<'_>, people: &'p People, second: &Mention) 
 fn acts(narrative: &Narrative<'_>, first: &Mention, second: &Mention, at: usize) -> bool {
     let theirs = first.office > 0 && narrative.word_in(first.office - 1, "by from");
     let others = (second.last + 1..at)
-        .any(|token| narrative.token(token).is(Class::PLURAL) && !narrative.token(token).is(Class::DETERMINER));
+        .any(|token| narrative.is(token, Class::PLURAL) && !narrative.is(token, Class::DETERMINER));
     (theirs || second.is_subject(narrative) || narrative.starts_sentence(first.office)) && !others
 }
 

@@ -1,6 +1,6 @@
 //! Whom a pronoun means: the best of the people named or heard before it.
 
-use super::coreference::{MENTIONS, Referent, Resolver, SPEAKERS};
+use super::coreference::{MENTIONS, Referent, Resolver, SPEAKERS, Who};
 use super::lexicon::Class;
 use super::people::Mention;
 use super::phrase::{Phrase, PhraseKind};
@@ -21,10 +21,10 @@ const CHAIN: usize = 4;
 impl Resolver<'_, '_> {
     /// "he", "she": the best of the people named or heard before. "they", "it": the last body or group heard.
     pub(super) fn pronoun(&self, speaker: Phrase) -> Option<Referent> {
-        let at = self.first_of_chain(speaker.last);
+        let at = self.first_of_chain(speaker.last());
         if self.narrative.word_is(at, "who") {
             let antecedent = self.narrative.antecedent(at)?;
-            return if antecedent.kind == PhraseKind::Name {
+            return if antecedent.kind() == PhraseKind::Name {
                 self.name(antecedent)
             } else {
                 Some(self.description(antecedent))
@@ -32,19 +32,16 @@ impl Resolver<'_, '_> {
         }
         let male = self.narrative.word_is(at, "he");
         if !male && !self.narrative.word_is(at, "she") {
-            let several = self.narrative.word_is(at, "they") || self.narrative.word_is(at, "it");
-            let group = |phrase: &Phrase| {
-                self.narrative.token(phrase.head).is(Class::PLURAL.with(Class::BODY).with(Class::RECORD))
-            };
-            let heard = self.spoke.iter().rev().take(3).find(|spoke| match &spoke.0 {
-                Referent::Described(phrase) => several && (group(phrase) || self.is_pair(*phrase)),
-                Referent::Named(person) => {
-                    several && self.people.named.get(*person).is_some_and(|named| named.is_body())
-                }
+            let several = self.narrative.word_in(at, "they it");
+            let group =
+                |phrase: &Phrase| self.narrative.is(phrase.head(), Class::PLURAL.with(Class::BODY).with(Class::RECORD));
+            let heard = self.spoke.iter().rev().take(3).find(|spoke| match spoke.0.who() {
+                Who::Described(phrase) => several && (group(&phrase) || self.is_pair(phrase)),
+                Who::Named(person) => several && self.people.named.get(person).is_some_and(|named| named.is_body()),
             });
             let pair = plural::pair_before(self.narrative, self.people, at, true)
-                .filter(|pair| self.narrative.word_is(at, "they") && heard.is_none_or(|heard| heard.2 < pair.first));
-            return pair.map(Referent::Described).or(heard.map(|heard| heard.0));
+                .filter(|pair| self.narrative.word_is(at, "they") && heard.is_none_or(|heard| heard.2 < pair.first()));
+            return pair.map(Referent::described).or(heard.map(|heard| heard.0));
         }
         let mut best: Option<(i32, Referent)> = None;
         let mut consider = |score: i32, referent: Referent| {
@@ -63,7 +60,7 @@ impl Resolver<'_, '_> {
             }
             let score = self.weight(mention, at, sentence) - 2 * seen + if gender.is(male) { KNOWN } else { 0 }
                 - if human { 0 } else { GUESSED };
-            consider(score, Referent::Named(mention.person));
+            consider(score, Referent::named(mention.person));
             seen += 1;
         }
         for (back, (referent, gender, token)) in self.spoke.iter().rev().take(SPEAKERS).enumerate() {
@@ -73,27 +70,19 @@ impl Resolver<'_, '_> {
             let back = i32::try_from(back).unwrap_or(i32::MAX / 8);
             let known = if gender.is(male) { KNOWN } else { 0 };
             let score = 13 - 4 * back - FARTHER * self.paragraphs(*token, at) + known;
-            match referent {
-                Referent::Described(phrase) if self.narrative.token(phrase.head).is(Class::ROLE) => {
-                    consider(score, *referent)
+            match referent.who() {
+                Who::Named(person) => {
+                    let known = self.people.named.get(person).is_some_and(|named| named.human || gender.is(male));
+                    consider(if known { score } else { score - 2 }, *referent);
                 }
-                Referent::Named(person)
-                    if self.people.named.get(*person).is_some_and(|named| named.human || gender.is(male)) =>
-                {
-                    consider(score, *referent)
-                }
-                Referent::Named(_) => consider(score - 2, *referent),
-                Referent::Described(_) => {}
+                Who::Described(phrase) if self.narrative.is(phrase.head(), Class::ROLE) => consider(score, *referent),
+                Who::Described(_) => {}
             }
         }
         if let Some(described) = self.described_before(at) {
             let referent = self.description(described);
-            let known = match referent {
-                Referent::Named(person) => self.genders.get(person).copied().unwrap_or_default(),
-                Referent::Described(phrase) => self.gender(phrase),
-            };
-            if known.allows(male) {
-                consider(10 - FARTHER * self.paragraphs(described.last, at), referent);
+            if self.gender_of(referent).allows(male) {
+                consider(10 - FARTHER * self.paragraphs(described.last(), at), referent);
             }
         }
         best.map(|(_, referent)| referent)
@@ -105,7 +94,7 @@ impl Resolver<'_, '_> {
         let mut first = pronoun;
         let mut start = narrative.sentence_start(pronoun);
         for _ in 0..CHAIN {
-            let link = narrative.token(start).is(Class::CONJUNCTION.with(Class::ADVERB));
+            let link = narrative.is(start, Class::CONJUNCTION.with(Class::ADVERB));
             let opening = start + usize::from(link);
             let known = opening < first && narrative.word_is(opening, narrative.written(pronoun));
             if known {
@@ -127,14 +116,14 @@ impl Resolver<'_, '_> {
             if !token.is(Class::STRONG) || !token.is(Class::PAST.with(Class::THIRD)) || !narrative.is_cue(verb) {
                 return None;
             }
-            let phrase = narrative.subject_of(verb)?.phrase;
-            let human = phrase.kind == PhraseKind::Description && narrative.token(phrase.head).is(Class::ROLE);
+            let phrase = narrative.subject_of(verb)?.phrase();
+            let human = phrase.kind() == PhraseKind::Description && narrative.is(phrase.head(), Class::ROLE);
             human.then_some(phrase)
         })
     }
 
     pub(super) fn has_spoken(&self, person: usize) -> bool {
-        self.spoke.iter().rev().take(SPEAKERS).any(|spoke| spoke.0 == Referent::Named(person))
+        self.spoke.iter().rev().take(SPEAKERS).any(|spoke| spoke.0 == Referent::named(person))
     }
 
     /// How well a mention fits as what a pronoun at `at` means, by place and part in its sentence.
@@ -150,7 +139,7 @@ impl Resolver<'_, '_> {
         if narrative.starts_sentence(mention.office) {
             score += 2;
         }
-        if narrative.before(mention.office).is(Class::SUBORDINATOR) {
+        if narrative.before_is(mention.office, Class::SUBORDINATOR) {
             score -= 3;
         }
         if mention.is_attribute(narrative) {
@@ -159,7 +148,7 @@ impl Resolver<'_, '_> {
         if narrative.token(mention.last).possessive {
             score -= 3;
         }
-        if narrative.before(mention.office).is(Class::PREPOSITION) {
+        if narrative.before_is(mention.office, Class::PREPOSITION) {
             // "For Ann Lee, it was too late."
             let topic =
                 narrative.starts_sentence(mention.office - 1) && narrative.token(mention.last + 1).kind == Kind::Comma;

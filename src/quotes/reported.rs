@@ -15,19 +15,19 @@ impl Narrative<'_> {
     /// The verb of speech that reports the clause of the verb at `verb` and its `subject`: "Lee | told | reporters she
     /// believes", "Lee | said | on Monday that Park would call it".
     pub fn reporting(&self, verb: usize, subject: Phrase) -> Option<usize> {
-        if !self.token(verb).is(Class::THOUGHT) && self.is_asserted(verb) {
+        if !self.is(verb, Class::THOUGHT) && self.is_asserted(verb) {
             return None;
         }
-        let that = subject.first > 0 && self.word_is(subject.first - 1, "that");
-        let start = self.sentence_start(verb).max(subject.first.saturating_sub(REACH));
-        (start..subject.first)
+        let that = subject.first() > 0 && self.word_is(subject.first() - 1, "that");
+        let start = self.sentence_start(verb).max(subject.first().saturating_sub(REACH));
+        (start..subject.first())
             .rev()
             .take_while(|at| match self.token(*at).kind {
                 Kind::Word | Kind::Number => true,
                 Kind::Comma | Kind::Open | Kind::Close => that,
                 _ => false,
             })
-            .find(|at| self.token(*at).is(Class::STRONG) && self.is_cue(*at) && self.is_asserted(*at))
+            .find(|at| self.is(*at, Class::STRONG) && self.is_cue(*at) && self.is_asserted(*at))
     }
 }
 

@@ -15,21 +15,21 @@ impl Narrative<'_> {
     /// Who was spoken to: "told | reporters", "wrote to | Smith".
     pub fn addressee(&self, cue: usize) -> Option<Phrase> {
         let mut at = cue + 1;
-        if !self.token(cue).is(Class::TELL) {
+        if !self.is(cue, Class::TELL) {
             if !self.word_is(at, "to") {
                 return None;
             }
             at += 1;
         }
         let phrase = self.phrase_after(at)?;
-        match phrase.kind {
+        match phrase.kind() {
             PhraseKind::Pronoun => None,
             // "pledged to | make Apple" is no listener.
             PhraseKind::Name => {
-                let first = self.token(phrase.first);
-                (self.token(cue).is(Class::TELL) || first.capital || first.is(Class::DETERMINER)).then_some(phrase)
+                let first = self.token(phrase.first());
+                (self.is(cue, Class::TELL) || first.capital || first.is(Class::DETERMINER)).then_some(phrase)
             }
-            PhraseKind::Description => self.token(phrase.head).is(SPEAKING).then_some(phrase),
+            PhraseKind::Description => self.is(phrase.head(), SPEAKING).then_some(phrase),
         }
     }
 
@@ -52,18 +52,18 @@ impl Narrative<'_> {
     /// The last token of the medium that begins at `start`, before `end`.
     fn medium_noun(&self, start: usize, end: usize) -> Option<usize> {
         let noun = (start..end.min(start + NOUN + 1))
-            .take_while(|at| !self.token(*at).is(Class::PREPOSITION) || *at == start)
-            .find(|at| self.token(*at).is(Class::MEDIUM) || !self.token(*at).is_word())?;
+            .take_while(|at| !self.is(*at, Class::PREPOSITION) || *at == start)
+            .find(|at| self.is(*at, Class::MEDIUM) || !self.token(*at).is_word())?;
         if self.token(noun).is_quote() {
             let show = self.shape(noun).is_some_and(|shape| shape.title_case && shape.words < 8);
             return (show && (noun == start || self.token(noun - 1).possessive)).then_some(noun);
         }
-        if !self.token(noun).is(Class::MEDIUM) {
+        if !self.is(noun, Class::MEDIUM) {
             return None;
         }
         let mut last = noun;
         // "a press | conference", "an ABC | News interview", "ABC’s | “Nightline”"
-        while let Some(ahead) = (1..=2).find(|ahead| self.token(last + ahead).is(Class::MEDIUM))
+        while let Some(ahead) = (1..=2).find(|ahead| self.is(last + ahead, Class::MEDIUM))
             && (1..ahead).all(|between| self.token(last + between).is_capital())
         {
             last += ahead;
@@ -72,8 +72,8 @@ impl Narrative<'_> {
             return self.token(last + 1).is_quote().then_some(last + 1);
         }
         let joins = self.word_in(last + 1, "to on with at");
-        match self.phrase_after(last + 2).filter(|phrase| joins && !self.token(phrase.first).is(Class::TIME)) {
-            Some(phrase) if phrase.kind != PhraseKind::Pronoun => Some(phrase.last),
+        match self.phrase_after(last + 2).filter(|phrase| joins && !self.is(phrase.first(), Class::TIME)) {
+            Some(phrase) if phrase.kind() != PhraseKind::Pronoun => Some(phrase.last()),
             _ => Some(last),
         }
     }

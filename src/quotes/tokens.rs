@@ -27,8 +27,8 @@ pub enum Kind {
     Open,
     /// `)` or `]`
     Close,
-    /// A quotation: the index into the marked stretches.
-    Quote(usize),
+    /// A quotation.
+    Quote,
     /// The end of a paragraph.
     Break,
     /// Any other sign.
@@ -46,7 +46,7 @@ pub struct Token {
     pub kind: Kind,
     /// What the word can be.
     pub class: Class,
-    /// The word without `’s`, whatever its case.
+    /// The word without `’s`, whatever its case; of a quotation, which it is.
     pub word: Fingerprint,
     /// Whether it begins with a capital letter.
     pub capital: bool,
@@ -75,16 +75,21 @@ impl Token {
         self.kind == Kind::Word && !self.capital
     }
 
+    /// Which quotation it is: the index into the marked stretches.
+    pub fn quote(&self) -> Option<usize> {
+        self.is_quote().then_some(self.word.0 as usize)
+    }
+
     /// Whether it is a quotation.
     pub fn is_quote(&self) -> bool {
-        matches!(self.kind, Kind::Quote(_))
+        self.kind == Kind::Quote
     }
 }
 
 /// Cuts the text into tokens; `marked` are its quotations in text order.
 pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 6 + 8);
-    let mut quotes = marked.iter().enumerate().peekable();
+    let mut quote = 0;
     let mut at = 0;
     while let Some(byte) = text.as_bytes().get(at) {
         // Most of a text: no quotation begins so.
@@ -92,23 +97,23 @@ pub fn tokens(text: &str, marked: &[Marked], lexicon: &Lexicon) -> Vec<Token> {
             at += 1;
             continue;
         }
+        let limit = marked.get(quote).map_or(text.len(), |marked| marked.outer.start);
         if byte.is_ascii_alphabetic() {
-            let limit = quotes.peek().map_or(text.len(), |(_, quote)| quote.outer.start);
             let token = word(text, at, limit, lexicon);
             tokens.push(token);
             at = token.end;
             continue;
         }
         let Some(first) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-        if let Some((index, quote)) = quotes.peek()
-            && at >= quote.outer.start
+        if let Some(marked) = marked.get(quote)
+            && at >= limit
         {
-            tokens.push(token(quote.outer.start, quote.outer.end, Kind::Quote(*index)));
-            at = quote.outer.end;
-            quotes.next();
+            let token = token(limit, marked.outer.end, Kind::Quote);
+            tokens.push(Token { word: Fingerprint(quote as u32), ..token });
+            at = marked.outer.end;
+            quote += 1;
             continue;
         }
-        let limit = quotes.peek().map_or(text.len(), |(_, quote)| quote.outer.start);
         let mut end = at + first.len_utf8();
         let kind = match first {
             '\n' => Some(Kind::Break),
@@ -238,7 +243,9 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
             class = lexicon.classes(written.get(..apostrophe).unwrap_or_default());
         }
     }
-    let capital = rest.chars().next().is_some_and(sign::is_capital);
+    // "al-Masri"
+    let named = rest.strip_prefix("al-").or(rest.strip_prefix("el-")).unwrap_or(rest);
+    let capital = named.chars().next().is_some_and(sign::is_capital);
     let after = rest.get(end..).unwrap_or_default();
     let points = after.bytes().take_while(|byte| *byte == b'.').count();
     if points == 0 && class.is(Class::TIME) && class.is(Class::ABBREVIATION) {

@@ -34,8 +34,11 @@ impl Narrative<'_> {
         if before.is(Class::DETERMINER) && !before.is(Class::PRONOUN) {
             // "the report" and "at one point", but also "others said"
             let speaks = if token.is(Class::PAST.with(Class::THIRD)) { ALONE } else { ALONE_PLURAL };
+            // "the mother of three said"
+            let parent =
+                index > 1 && self.word_is(index - 2, "of") && self.word_in(index - 1, "two three four five six");
             return !token.is(Class::RECORD.with(Class::MEDIUM).with(Class::CUE_NOUN))
-                && self.word_in(index - 1, speaks);
+                && (parent || self.word_in(index - 1, speaks));
         }
         if token.is(Class::PAST) {
             return !self.is_passive(index);
@@ -56,7 +59,7 @@ impl Narrative<'_> {
         }
         // A base form is a verb after "they", a plural or an auxiliary.
         let auxiliary = before.is(Class::AUXILIARY)
-            || before.is(Class::ADVERB) && index > 1 && self.token(index - 2).is(Class::AUXILIARY);
+            || before.is(Class::ADVERB) && index > 1 && self.is(index - 2, Class::AUXILIARY);
         before.is(Class::PLURAL) || auxiliary || (index > 0 && self.word_in(index - 1, "they we i you who to"))
     }
 
@@ -73,7 +76,7 @@ impl Narrative<'_> {
         // "Republican claims of", but not "Lee warns of"
         let of = self.word_is(index + 1, "of") && self.word_in(index, "claims charges reports states notes posts");
         let several = || {
-            let first = self.phrase_before(index).map_or(index, |phrase| phrase.first);
+            let first = self.phrase_before(index).map_or(index, |phrase| phrase.first());
             self.token(first).kind == Kind::Number || self.word_in(first, "many some these those several few other")
         };
         let before = self.before(index);
@@ -83,23 +86,28 @@ impl Narrative<'_> {
             || before.is_capital() && several()
     }
 
+    /// Whether its ending shows an adverb: "slowly", but not "family".
+    pub fn is_manner(&self, index: usize) -> bool {
+        self.ends_in(index, "ly") && !self.is(index, SPEAKING)
+    }
+
     /// Whether the verb stands in the passive: "was told", "when asked".
     pub fn is_passive(&self, verb: usize) -> bool {
-        let asked = self.token(verb).is(Class::TELL) && (verb > 0 && self.word_in(verb - 1, "when if while once"));
-        self.token(verb).is(Class::PAST) && (asked || self.follows_be(verb))
+        let asked = self.is(verb, Class::TELL) && (verb > 0 && self.word_in(verb - 1, "when if while once"));
+        self.is(verb, Class::PAST) && (asked || self.follows_be(verb))
     }
 
     /// Whether the cue says that somebody spoke, not that they would: "said", but not "should ask".
     pub fn is_asserted(&self, cue: usize) -> bool {
-        self.token(cue).is(Class::PAST.with(Class::THIRD).with(Class::ING))
-            || !self.before(cue).is(Class::AUXILIARY) && (cue == 0 || !self.word_is(cue - 1, "to"))
+        self.is(cue, Class::PAST.with(Class::THIRD).with(Class::ING))
+            || !self.before_is(cue, Class::AUXILIARY) && (cue == 0 || !self.word_is(cue - 1, "to"))
     }
 
     /// Whether a form of "be" stands before the verb, adverbs apart.
     pub fn follows_be(&self, verb: usize) -> bool {
         verb > 0
             && (self.word_in(verb - 1, BE)
-                || verb > 1 && self.before(verb).is(Class::ADVERB) && self.word_in(verb - 2, BE))
+                || verb > 1 && self.before_is(verb, Class::ADVERB) && self.word_in(verb - 2, BE))
     }
 
     /// Whether the word looks like a finite verb.

@@ -9,10 +9,12 @@ macro_rules! classes {
         impl Class {
             $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
 
-            /// The class that a section of a word list names, or `None` for an unknown section.
-            pub(super) fn of_section(section: &[u8]) -> Option<Self> {
-                const SECTIONS: &[(&str, Class)] = &[$(($section, Class::$name)),*];
-                SECTIONS.iter().find(|(name, _)| name.as_bytes() == section).map(|(_, class)| *class)
+            /// The number of the class that a section of a word list names, or `None` for an unknown section.
+            pub(super) const fn of_section(section: &[u8]) -> Option<u8> {
+                $(if same(section, $section.as_bytes()) {
+                    return Some($bit);
+                })*
+                None
             }
         }
     };
@@ -97,11 +99,25 @@ classes! {
     THOUGHT = 36, "thought";
 }
 
+/// Whether two words are the same, also where nothing runs yet.
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
 impl Class {
     /// No class: an unknown word.
     pub const NONE: Self = Self(0);
     /// Any cue verb.
     pub const CUE: Self = Self(Self::STRONG.0 | Self::WEAK.0 | Self::LOOSE.0);
+
+    /// The class with a number.
+    pub(super) const fn numbered(number: u8) -> Self {
+        Self(1 << number)
+    }
 
     /// The classes of both.
     pub const fn with(self, other: Self) -> Self {

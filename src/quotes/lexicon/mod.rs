@@ -6,6 +6,7 @@
 
 mod class;
 mod inflection;
+mod packed;
 
 pub use class::Class;
 
@@ -16,6 +17,8 @@ const ENGLISH: [&str; 5] = [
     include_str!("english/given-names.txt"),
     include_str!("english/things.txt"),
 ];
+
+static PACKED_ENGLISH: [u8; packed::length(&ENGLISH)] = packed::pack(&ENGLISH);
 
 /// The words of one language.
 #[derive(Clone, Debug)]
@@ -44,9 +47,7 @@ impl Lexicon {
     /// The English lexicon.
     pub fn english() -> Self {
         let mut lexicon = Self { hashes: vec![Fingerprint(0); PLACES], classes: vec![Class::NONE; PLACES], words: 0 };
-        for list in ENGLISH {
-            lexicon.read(list);
-        }
+        lexicon.read(&PACKED_ENGLISH);
         lexicon
     }
 
@@ -78,17 +79,14 @@ impl Lexicon {
         }
     }
 
-    /// Reads a word list: `[class class]`, words set apart by white space.
-    fn read(&mut self, list: &str) {
-        let mut section = Class::NONE;
+    /// Reads word lists, packed.
+    fn read(&mut self, packed: &[u8]) {
         let mut plural = Vec::new();
-        for line in list.as_bytes().split(|byte| *byte == b'\n') {
-            let heading = line.strip_prefix(b"[").and_then(|line| line.strip_suffix(b"]"));
-            let words = heading.unwrap_or(line).split(|byte| *byte == b' ').filter(|word| !word.is_empty());
-            if heading.is_some() {
-                section = words.filter_map(Class::of_section).fold(Class::NONE, Class::with);
-                continue;
-            }
+        for line in packed.split(|byte| *byte == b'\n') {
+            let mut words = line.split(|byte| *byte == b' ');
+            let classes = words.next().unwrap_or_default().iter();
+            let section =
+                classes.fold(Class::NONE, |section, code| section.with(Class::numbered(code - packed::FIRST_CODE)));
             for entry in words {
                 if section.is(Class::CUE.with(Class::TELL)) {
                     inflection::forms(entry, |form, class| self.add(form, section.with(class)));

@@ -10,16 +10,16 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     // "According to Lee, “…”": nothing after the quotation is nearer.
     if narrative.word_is(start, "according") && narrative.before(case.at).kind == Kind::Comma {
         let speaker = speaker_after(narrative, start + 2);
-        if let Some(speaker) = speaker.filter(|phrase| phrase.last + 2 == case.at) {
-            return Some(Attribution::of_phrase(Rule::AccordingTo, speaker, Some(start), case.at - start));
+        if let Some(speaker) = speaker.filter(|phrase| phrase.last() + 2 == case.at) {
+            return Attribution::of_phrase(Rule::AccordingTo, speaker, Some(start), case.at - start);
         }
     }
-    let after = (case.at + 1..end).take_while(|at| !matches!(narrative.token(*at).kind, Kind::Quote(_)));
+    let after = (case.at + 1..end).take_while(|at| !matches!(narrative.token(*at).kind, Kind::Quote));
     let before = (start..case.at).rev();
     for at in after.chain(before) {
         if narrative.word_is(at, "according") && narrative.word_is(at + 1, "to") {
             let speaker = speaker_after(narrative, at + 2)?;
-            return Some(Attribution::of_phrase(Rule::AccordingTo, speaker, Some(at), at.abs_diff(case.at)));
+            return Attribution::of_phrase(Rule::AccordingTo, speaker, Some(at), at.abs_diff(case.at));
         }
         if narrative.is_cue(at) && at > case.at {
             return None;

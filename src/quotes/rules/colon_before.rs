@@ -19,11 +19,11 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         if narrative.is_cue(verb)
             && let Some(subject) = speaking_subject(narrative, verb)
         {
-            return Some(Attribution::new(Rule::ColonBefore, subject, Some(verb), colon - verb));
+            return Attribution::new(Rule::ColonBefore, subject, Some(verb), colon - verb);
         }
     }
     let announces = at == case.at && case.shape.capital && case.shape.words > 4
-        || (start..colon).any(|at| narrative.token(at).is(Class::CUE_NOUN.with(Class::RECORD)));
+        || (start..colon).any(|at| narrative.is(at, Class::CUE_NOUN.with(Class::RECORD)));
     let subject = main_speaker(narrative, colon).filter(|_| announces)?;
-    Some(Attribution::new(Rule::ColonBefore, subject, None, colon - start))
+    Attribution::new(Rule::ColonBefore, subject, None, colon - start)
 }

@@ -17,7 +17,9 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let speaker = narrative.phrase_after(dash + 1)?;
-    let after = narrative.token(speaker.last + 1).kind;
+    let after = narrative.token(speaker.last() + 1).kind;
     let ends = matches!(after, Kind::Break | Kind::Comma | Kind::Stop | Kind::Open);
-    (speaker.kind == PhraseKind::Name && ends).then(|| Attribution::of_phrase(Rule::DashAndName, speaker, None, 0))
+    (speaker.kind() == PhraseKind::Name && ends)
+        .then(|| Attribution::of_phrase(Rule::DashAndName, speaker, None, 0))
+        .flatten()
 }

@@ -13,12 +13,12 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     }
     let start = narrative.sentence_start(case.at);
     // "Even as", "But while"
-    let first = start + usize::from(narrative.token(start).is(Class::CONJUNCTION.with(Class::ADVERB)));
-    let opens = narrative.token(first).is(Class::SUBORDINATOR) || narrative.word_in(first, "after before since until");
+    let first = start + usize::from(narrative.is(start, Class::CONJUNCTION.with(Class::ADVERB)));
+    let opens = narrative.is(first, Class::SUBORDINATOR) || narrative.word_in(first, "after before since until");
     if !opens || narrative.phrase_after(case.at + 1).is_none() {
         return None;
     }
     let found = subject_verb_before::apply(case).filter(|found| found.rule == Rule::SubjectVerbBefore)?;
-    let closed = (found.cue?..case.at).any(|at| narrative.token(at).kind == Kind::Comma);
-    (found.speaker.first > first && !closed).then_some(found)
+    let closed = (found.cue()?..case.at).any(|at| narrative.token(at).kind == Kind::Comma);
+    (found.speaker().first() > first && !closed).then_some(found)
 }

@@ -23,7 +23,6 @@ use super::clause::{Subject, SubjectKind};
 use super::lexicon::Class;
 use super::narrative::{Ending, Narrative, Shape};
 use super::phrase::{Phrase, PhraseKind};
-use super::tokens::Kind;
 
 /// Which rule made an attribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,31 +88,49 @@ impl Rule {
 /// Who said a quotation, and why that is thought.
 #[derive(Clone, Copy, Debug)]
 pub struct Attribution {
-    /// The speaker as the text names them.
-    pub speaker: Phrase,
-    /// How the speaker was found from the cue.
-    pub subject: SubjectKind,
-    /// The verb, as a token.
-    pub cue: Option<usize>,
+    /// The speaker as the text names them, and how they were found from the cue.
+    pub subject: Subject,
+    /// One more than the cue; 0 without one.
+    cue: u32,
+    /// One more than the quotation whose attribution this one took over; 0 for its own.
+    from: u32,
+    /// Tokens or, for carried-on speakers, quotations between cue and quotation.
+    pub distance: u32,
     /// The rule.
     pub rule: Rule,
-    /// The quotation whose attribution this one took over.
-    pub from: Option<usize>,
-    /// Tokens or, for carried-on speakers, quotations between cue and quotation.
-    pub distance: usize,
 }
 
 impl Attribution {
-    fn new(rule: Rule, subject: Subject, cue: Option<usize>, distance: usize) -> Self {
-        Self { speaker: subject.phrase, subject: subject.kind, cue, rule, from: None, distance }
+    /// An answer to the question who speaks: every rule's last word.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    fn new(rule: Rule, subject: Subject, cue: Option<usize>, distance: usize) -> Option<Self> {
+        let cue = cue.map_or(0, |cue| cue as u32 + 1);
+        Some(Self { subject, cue, rule, from: 0, distance: distance as u32 })
     }
 
-    fn of_phrase(rule: Rule, phrase: Phrase, cue: Option<usize>, distance: usize) -> Self {
-        Self::new(rule, Subject { phrase, kind: SubjectKind::Adjacent }, cue, distance)
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    fn of_phrase(rule: Rule, phrase: Phrase, cue: Option<usize>, distance: usize) -> Option<Self> {
+        Self::new(rule, Subject::new(phrase, SubjectKind::Adjacent), cue, distance)
     }
 
-    fn inherited(self, rule: Rule, from: usize, distance: usize) -> Self {
-        Self { rule, from: Some(from), distance, ..self }
+    /// The same by another rule, for another quotation.
+    fn inherited(self, rule: Rule, distance: usize) -> Option<Self> {
+        Some(Self { rule, distance: distance as u32, ..self })
+    }
+
+    /// The speaker as the text names them.
+    pub fn speaker(&self) -> Phrase {
+        self.subject.phrase()
+    }
+
+    /// The verb, as a token.
+    pub fn cue(&self) -> Option<usize> {
+        self.cue.checked_sub(1).map(|cue| cue as usize)
+    }
+
+    /// The quotation whose attribution this one took over.
+    pub fn from(&self) -> Option<usize> {
+        self.from.checked_sub(1).map(|from| from as usize)
     }
 }
 
@@ -129,10 +146,18 @@ pub struct Case<'n, 't> {
     /// Which quotation it is.
     pub quote: usize,
     /// What it looks like.
-    pub shape: Shape,
+    pub shape: &'n Shape,
 }
 
 impl Case<'_, '_> {
+    /// What was found for the quotation at a token, as coming from there.
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    fn known_at(&self, at: usize) -> Option<Attribution> {
+        let earlier = self.narrative.token(at).quote()?;
+        let known = (*self.known.get(earlier)?)?;
+        Some(Attribution { from: earlier as u32 + 1, ..known })
+    }
+
     /// Whether it stands alone as one or more sentences.
     fn is_sentence(&self) -> bool {
         self.narrative.starts_sentence(self.at)
@@ -168,7 +193,7 @@ pub fn attribute(narrative: &Narrative<'_>) -> Vec<Option<Attribution>> {
     let mut known: Vec<Option<Attribution>> = vec![None; narrative.marked.len()];
     for rules in [&OWN[..], &CARRIED[..]] {
         for (at, token) in narrative.tokens.iter().enumerate() {
-            let Kind::Quote(quote) = token.kind else { continue };
+            let Some(quote) = token.quote() else { continue };
             let Some(shape) = narrative.shape(at) else { continue };
             if known.get(quote).is_none_or(Option::is_some) {
                 continue;
@@ -188,9 +213,9 @@ pub fn attribute(narrative: &Narrative<'_>) -> Vec<Option<Attribution>> {
 
 /// Whether a phrase can be a speaker at all.
 fn may_speak(narrative: &Narrative<'_>, phrase: Phrase) -> bool {
-    match phrase.kind {
-        PhraseKind::Pronoun => !narrative.word_in(phrase.last, "we you"),
-        PhraseKind::Name => !narrative.token(phrase.first).is(Class::TIME) || phrase.first != phrase.last,
+    match phrase.kind() {
+        PhraseKind::Pronoun => !narrative.word_in(phrase.last(), "we you"),
+        PhraseKind::Name => !narrative.is(phrase.first(), Class::TIME) || phrase.first() != phrase.last(),
         PhraseKind::Description => true,
     }
 }
@@ -198,13 +223,13 @@ fn may_speak(narrative: &Narrative<'_>, phrase: Phrase) -> bool {
 /// The subject of a verb, if it can be a speaker.
 #[cfg_attr(target_family = "wasm", inline(never))]
 fn speaking_subject(narrative: &Narrative<'_>, verb: usize) -> Option<Subject> {
-    narrative.subject_of(verb).filter(|subject| may_speak(narrative, subject.phrase))
+    narrative.subject_of(verb).filter(|subject| may_speak(narrative, subject.phrase()))
 }
 
 /// The subject of a sentence's main clause, as seen from a token, if it can be a speaker.
 #[cfg_attr(target_family = "wasm", inline(never))]
 fn main_speaker(narrative: &Narrative<'_>, from: usize) -> Option<Subject> {
-    narrative.main_subject(from).filter(|subject| may_speak(narrative, subject.phrase))
+    narrative.main_subject(from).filter(|subject| may_speak(narrative, subject.phrase()))
 }
 
 /// The phrase that begins at a token, if it can be a speaker.
@@ -245,7 +270,22 @@ mod tests {
             ["host Sam Park"]
         );
         assert_eq!(mentions("Often labelled a “white elephant” by critics, the bridge stands."), ["critics"]);
+        assert_eq!(mentions("The plan was described by Lee as “a sad day for all of us.”"), ["Lee"]);
+        assert_eq!(mentions("The firm was accused by Lee of causing “a long wait for all of us.”"), ["Lee"]);
         assert!(mentions("Lee was asked, “Why has the bridge not moved at all?”").is_empty());
+    }
+
+    #[test]
+    fn several_may_say_in_the_present() {
+        assert_eq!(mentions("“Nobody told us of it,” say the farmers."), ["the farmers"]);
+        assert_eq!(mentions("“Nobody told us of it,” the family said."), ["the family"]);
+    }
+
+    #[test]
+    fn whoever_is_quoted_by_somebody_speaks() {
+        assert_eq!(mentions("The Herald quoted Sam Park as saying: “We are done with it.”"), ["Sam Park"]);
+        assert_eq!(mentions("“We are done with it,” the Herald quoted Sam Park as saying."), ["Sam Park"]);
+        assert_eq!(mentions("Sam Park was quoted as saying: “We are done with it.”"), ["Sam Park"]);
     }
 
     #[test]

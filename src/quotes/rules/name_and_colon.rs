@@ -12,11 +12,11 @@ pub(super) fn label(case: &Case<'_, '_>) -> Option<Attribution> {
     // “…,” Lee said: that is the nearer
     let followed = case.shape.ending == Ending::Comma && narrative.token(case.at + 1).kind != Kind::Break;
     apply(case).filter(|found| {
-        let first = found.speaker.first;
+        let first = found.speaker().first();
         !followed
-            && found.speaker.kind == PhraseKind::Name
+            && found.speaker().kind() == PhraseKind::Name
             && matches!(narrative.before(first).kind, Kind::Dash | Kind::Break)
-            && (first..=found.speaker.last).all(|at| narrative.token(at).is_capital())
+            && (first..=found.speaker().last()).all(|at| narrative.token(at).is_capital())
     })
 }
 
@@ -27,15 +27,16 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let speaker = narrative.phrase_before(colon)?;
-    let before = narrative.before(speaker.first);
-    let first = narrative.starts_sentence(speaker.first) || matches!(before.kind, Kind::Sign | Kind::Dash);
-    let source = narrative.token(speaker.head).is(Class::RECORD) && before.is(Class::PREPOSITION);
+    let before = narrative.before(speaker.first());
+    let first = narrative.starts_sentence(speaker.first()) || matches!(before.kind, Kind::Sign | Kind::Dash);
+    let source = narrative.is(speaker.head(), Class::RECORD) && before.is(Class::PREPOSITION);
     // "This is no surprise to pollster Ann Lee: …", where no verb of the sentence announces the words
-    let named = speaker.kind == PhraseKind::Name
-        && speaker.last > speaker.first
-        && !narrative.token(speaker.first).is(Class::DETERMINER)
+    let named = speaker.kind() == PhraseKind::Name
+        && speaker.last() > speaker.first()
+        && !narrative.is(speaker.first(), Class::DETERMINER)
         && case.shape.capital
         && case.shape.words > 4;
-    ((first || source || named) && speaker.kind != PhraseKind::Pronoun && may_speak(narrative, speaker))
+    ((first || source || named) && speaker.kind() != PhraseKind::Pronoun && may_speak(narrative, speaker))
         .then(|| Attribution::of_phrase(Rule::NameAndColon, speaker, None, 0))
+        .flatten()
 }

@@ -11,11 +11,11 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     for at in case.at + 1..case.at + 60 {
         match narrative.token(at).kind {
             Kind::Break => return None,
-            Kind::Quote(next) => {
-                let known = (*case.known.get(next)?)?;
+            Kind::Quote => {
+                let known = case.known_at(at)?;
                 let own =
                     matches!(known.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter | Rule::SubjectVerbBefore);
-                return own.then(|| known.inherited(Rule::NextQuotation, next, at - case.at));
+                return known.inherited(Rule::NextQuotation, at - case.at).filter(|_| own);
             }
             _ => {}
         }

@@ -8,11 +8,14 @@ use crate::quotes::tokens::Kind;
 const TITLE: usize = 12;
 
 /// Whether the quotation at a token is a title, a name or lettering.
-pub(super) fn is_name(narrative: &Narrative<'_>, at: usize, shape: Shape) -> bool {
+pub(super) fn is_name(narrative: &Narrative<'_>, at: usize, shape: &Shape) -> bool {
     let before = narrative.before(at);
     let after = narrative.token(at + 1);
     if before.is(Class::NAMING) && !before.is(Class::CUE) && shape.words <= TITLE && before.kind == Kind::Word {
         return shape.ending != Ending::Stop || shape.words <= 4 || shape.title_case;
+    }
+    if is_lettering(narrative, at) {
+        return true;
     }
     if !(shape.title_case && shape.capital && shape.words <= TITLE) {
         return false;
@@ -32,4 +35,30 @@ pub(super) fn is_name(narrative: &Narrative<'_>, at: usize, shape: Shape) -> boo
         || after.is(Class::TITLE_FOLLOWER)
         || before.is(Class::NAMING)
         || at > 0 && narrative.word_is(at - 1, "called")
+}
+
+/// Whether it is what a thing bears, in words or print: "a placard reading | “…”", "The sign reads: | “…”".
+fn is_lettering(narrative: &Narrative<'_>, at: usize) -> bool {
+    let apart = matches!(narrative.before(at).kind, Kind::Comma | Kind::Colon);
+    let Some(verb) = at.checked_sub(1 + usize::from(apart)) else { return false };
+    narrative.word_in(verb, "read reads reading")
+        && narrative.subject_of(verb).is_some_and(|subject| {
+            let bearer = narrative.token(subject.phrase().head());
+            let thing = bearer.is_small() || narrative.ends_in(subject.phrase().head(), "shirt");
+            thing && bearer.is(Class::NAMING) && !bearer.is(Class::CUE_NOUN)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::{Lexicon, find_above};
+
+    #[test]
+    fn lettering_is_nobodys_speech() {
+        let speakers = |text: &str| find_above(text, &Lexicon::english(), 0).quotes.len();
+        assert_eq!(speakers("Lee said that a sign reading “No entry after dark for anyone” hung there."), 0);
+        assert_eq!(speakers("The banner at the port reads: “Save our bridge before it falls.”"), 0);
+        assert_eq!(speakers("Her T-shirt read, “Save our bridge before it falls.”"), 0);
+        assert_eq!(speakers("The statement reads: “Save our bridge before it falls.”"), 1);
+    }
 }

@@ -11,7 +11,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let start = narrative.sentence_start(case.at);
     for noun in (start..case.at).rev().take(REACH) {
-        if !narrative.token(noun).is(Class::CUE_NOUN) || narrative.token(noun).capital {
+        if !narrative.is(noun, Class::CUE_NOUN) || narrative.token(noun).capital {
             continue;
         }
         let owner = (start..noun).rev().take(4).find(|at| narrative.token(*at).possessive);
@@ -21,16 +21,17 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             let mut first = owner;
             while first > start
                 && narrative.token(first - 1).is_capital()
-                && !narrative.token(first - 1).is(Class::PREPOSITION)
+                && !narrative.is(first - 1, Class::PREPOSITION)
             {
                 first -= 1;
             }
-            let speaker = Phrase { first, last: owner, head: owner, kind: PhraseKind::Name };
+            let speaker = Phrase::new(first, owner, PhraseKind::Name);
             return may_speak(narrative, speaker)
-                .then(|| Attribution::of_phrase(Rule::NounBefore, speaker, Some(noun), case.at - noun));
+                .then(|| Attribution::of_phrase(Rule::NounBefore, speaker, Some(noun), case.at - noun))
+                .flatten();
         }
         let subject = main_speaker(narrative, case.at)?;
-        return Some(Attribution::new(Rule::NounBefore, subject, Some(noun), case.at - noun));
+        return Attribution::new(Rule::NounBefore, subject, Some(noun), case.at - noun);
     }
     None
 }

@@ -8,6 +8,8 @@ use crate::quotes::tokens::Kind;
 
 /// The passive stands no further from the quotation than this (tokens).
 const REACH: usize = 30;
+/// The "by" of an agent before the words stands no further from them than this (tokens).
+const AGENT: usize = 16;
 /// The cue before a quotation whose agent follows it: "described as | “…” | by".
 const BESIDE: usize = 3;
 
@@ -16,18 +18,36 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     if let Some(cue) = question(narrative, case.at) {
         let by = (cue + 1..case.at).find(|at| narrative.word_is(*at, "by"))?;
         let speaker = speaker_after(narrative, by + 1)?;
-        return Some(Attribution::of_phrase(Rule::Passive, speaker, Some(cue), case.at - cue));
+        return Attribution::of_phrase(Rule::Passive, speaker, Some(cue), case.at - cue);
+    }
+    if let Some(found) = agent_before(case) {
+        return Some(found);
     }
     if case.shape.capital || !narrative.word_is(case.at + 1, "by") {
         return None;
     }
     let cue = (case.at.saturating_sub(BESIDE)..case.at)
         .rev()
-        .find(|at| narrative.token(*at).is(Class::WEAK) && narrative.token(*at).is(Class::PAST))?;
+        .find(|at| narrative.is(*at, Class::WEAK) && narrative.is(*at, Class::PAST))?;
     let speaker = narrative.phrase_after(case.at + 2).filter(|phrase| {
-        phrase.kind == PhraseKind::Name || narrative.token(phrase.head).is(SPEAKING.with(Class::DETERMINER))
+        phrase.kind() == PhraseKind::Name || narrative.is(phrase.head(), SPEAKING.with(Class::DETERMINER))
     })?;
-    Some(Attribution::of_phrase(Rule::Passive, speaker, Some(cue), case.at - cue))
+    Attribution::of_phrase(Rule::Passive, speaker, Some(cue), case.at - cue)
+}
+
+/// The agent that stands between a passive cue and the words: "was described | by Lee | as a “…”".
+fn agent_before(case: &Case<'_, '_>) -> Option<Attribution> {
+    let narrative = case.narrative;
+    let start = narrative.sentence_start(case.at).max(case.at.saturating_sub(AGENT));
+    let by = (start + 1..case.at).rev().find(|at| narrative.word_is(*at, "by"))?;
+    let cue = narrative.token(by - 1);
+    let speaker = speaker_after(narrative, by + 1).filter(|speaker| speaker.last() < case.at)?;
+    // "was accused by Lee | of playing “…”"
+    let joined = narrative.word_in(speaker.last() + 1, "as of");
+    let plain = (speaker.last() + 1..case.at).all(|at| narrative.token(at).is_small() && !narrative.is_cue(at));
+    (cue.is(Class::CUE) && cue.is(Class::PAST) && narrative.follows_be(by - 1) && joined && plain)
+        .then(|| Attribution::of_phrase(Rule::Passive, speaker, Some(by - 1), case.at - by))
+        .flatten()
 }
 
 /// Whether the quotation is a question that somebody was asked, without a word on who asked it.

@@ -29,7 +29,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         if without_cue.is_none()
             && let Some(subject) = main_speaker(narrative, end - 1)
         {
-            without_cue = Some(Attribution::new(Rule::SubjectBefore, subject, None, back));
+            without_cue = Attribution::new(Rule::SubjectBefore, subject, None, back);
         }
         end = start;
     }
@@ -39,11 +39,11 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
 /// Whether the sentence that ends at `end` closes with what somebody else does: "Lee said, and | her husband cut in".
 fn another_acts(narrative: &Narrative<'_>, start: usize, end: usize) -> bool {
     (start..end).any(|and| {
-        narrative.token(and).is(Class::CONJUNCTION)
+        narrative.is(and, Class::CONJUNCTION)
             && narrative.before(and).kind == Kind::Comma
             && narrative.phrase_after(and + 1).is_some_and(|phrase| {
-                let human = phrase.kind == PhraseKind::Name || narrative.token(phrase.head).is(SPEAKING);
-                human && narrative.is_finite(phrase.last + 1) && phrase.last + LAST > end
+                let human = phrase.kind() == PhraseKind::Name || narrative.is(phrase.head(), SPEAKING);
+                human && narrative.is_finite(phrase.last() + 1) && phrase.last() + LAST > end
             })
     })
 }
@@ -52,22 +52,20 @@ fn another_acts(narrative: &Narrative<'_>, start: usize, end: usize) -> bool {
 fn spoken_in(case: &Case<'_, '_>, start: usize, end: usize, back: usize) -> Option<Attribution> {
     let narrative = case.narrative;
     for at in start..end {
-        if let Kind::Quote(earlier) = narrative.token(at).kind
-            && let Some(Some(known)) = case.known.get(earlier)
-        {
-            if known.cue.is_some_and(|cue| cue > at && another_acts(narrative, cue + 1, end)) {
+        if let Some(known) = case.known_at(at) {
+            if known.cue().is_some_and(|cue| cue > at && another_acts(narrative, cue + 1, end)) {
                 return None;
             }
-            return Some(known.inherited(Rule::SamePair, earlier, back));
+            return known.inherited(Rule::SamePair, back);
         }
     }
     for verb in start..end {
-        if narrative.token(verb).is(Class::STRONG)
+        if narrative.is(verb, Class::STRONG)
             && narrative.is_cue(verb)
             && narrative.is_asserted(verb)
             && let Some(subject) = speaking_subject(narrative, verb)
         {
-            return Some(Attribution::new(Rule::SentenceBefore, subject, Some(verb), back));
+            return Attribution::new(Rule::SentenceBefore, subject, Some(verb), back);
         }
     }
     None

@@ -12,18 +12,18 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     }
     let end = narrative.sentence_end(case.at);
     for verb in case.at + 1..end {
-        if !narrative.token(verb).is(Class::STRONG) || !narrative.is_cue(verb) {
+        if !narrative.is(verb, Class::STRONG) || !narrative.is_cue(verb) {
             continue;
         }
         let Some(subject) = speaking_subject(narrative, verb) else { continue };
-        let first = subject.phrase.first;
+        let first = subject.phrase().first();
         let own_clause =
-            first > case.at && matches!(narrative.before(first).kind, Kind::Comma | Kind::Quote(_) | Kind::Dash);
-        if own_clause && subject.kind != SubjectKind::Main {
-            return Some(Attribution::new(Rule::SentenceEnd, subject, Some(verb), verb - case.at));
+            first > case.at && matches!(narrative.before(first).kind, Kind::Comma | Kind::Quote | Kind::Dash);
+        if own_clause && subject.kind() != SubjectKind::Main {
+            return Attribution::new(Rule::SentenceEnd, subject, Some(verb), verb - case.at);
         }
-        if first < case.at && subject.kind == SubjectKind::Main {
-            return Some(Attribution::new(Rule::SentenceEnd, subject, Some(verb), verb - case.at));
+        if first < case.at && subject.kind() == SubjectKind::Main {
+            return Attribution::new(Rule::SentenceEnd, subject, Some(verb), verb - case.at);
         }
     }
     None

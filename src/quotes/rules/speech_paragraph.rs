@@ -11,7 +11,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let continues = narrative.marked.get(case.quote).is_some_and(|marked| marked.continues);
-    let own_verb = |at: usize| narrative.token(at).is(Class::STRONG) && narrative.is_cue(at);
+    let own_verb = |at: usize| narrative.is(at, Class::STRONG) && narrative.is_cue(at);
     let goes_on = case.shape.ending == Ending::Comma && narrative.token(case.at + 1).kind != Kind::Break;
     if !continues && (goes_on || (case.at + 1..narrative.sentence_end(case.at)).any(own_verb)) {
         // Its own sentence says who speaks, in a way that no rule reads.
@@ -26,23 +26,21 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let mut last = None;
     for at in (start..end).rev() {
         match narrative.token(at).kind {
-            Kind::Quote(earlier) => {
-                if let Some(Some(known)) = case.known.get(earlier) {
-                    return Some(known.inherited(rule, earlier, case.at - at));
+            Kind::Quote => {
+                if let Some(known) = case.known_at(at) {
+                    return known.inherited(rule, case.at - at);
                 }
                 if last.is_none() && !continues {
                     last = Some(at);
                 }
             }
-            Kind::Word
-                if narrative.token(at).is(Class::STRONG) && narrative.is_cue(at) && narrative.is_asserted(at) =>
-            {
-                if let Some((earlier, known)) = quoted_before(case, at) {
-                    return Some(known.inherited(rule, earlier, case.at - at));
+            Kind::Word if narrative.is(at, Class::STRONG) && narrative.is_cue(at) && narrative.is_asserted(at) => {
+                if let Some(known) = quoted_before(case, at) {
+                    return known.inherited(rule, case.at - at);
                 }
                 let verb = reporting(narrative, at);
                 if let Some(subject) = speaking_subject(narrative, verb) {
-                    return Some(Attribution::new(rule, subject, Some(verb), case.at - at));
+                    return Attribution::new(rule, subject, Some(verb), case.at - at);
                 }
             }
             _ => {}
@@ -55,7 +53,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
 /// critics had warned of it".
 fn reporting(narrative: &Narrative<'_>, verb: usize) -> usize {
     let start = narrative.sentence_start(verb);
-    let dependent = narrative.token(start).is(Class::SUBORDINATOR.with(Class::PREPOSITION));
+    let dependent = narrative.is(start, Class::SUBORDINATOR.with(Class::PREPOSITION));
     (start..verb)
         .find(|at| {
             let token = narrative.token(*at);
@@ -70,12 +68,7 @@ fn reporting(narrative: &Narrative<'_>, verb: usize) -> usize {
 
 /// The attributed quotation in the sentence of the verb at `verb`, whose own verb comes first: "“…,” Lee said, a day after
 /// Park | promised".
-fn quoted_before(case: &Case<'_, '_>, verb: usize) -> Option<(usize, Attribution)> {
-    (case.narrative.sentence_start(verb)..verb).find_map(|at| match case.narrative.token(at).kind {
-        Kind::Quote(earlier) => {
-            let known = (*case.known.get(earlier)?)?;
-            known.cue.is_some_and(|cue| cue < verb).then_some((earlier, known))
-        }
-        _ => None,
-    })
+fn quoted_before(case: &Case<'_, '_>, verb: usize) -> Option<Attribution> {
+    (case.narrative.sentence_start(verb)..verb)
+        .find_map(|at| case.known_at(at).filter(|known| known.cue().is_some_and(|cue| cue < verb)))
 }

@@ -22,7 +22,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     }
     // "Lee called it a “mess,” and he said": a clause of its own
     let clause = first.is(Class::CONJUNCTION) && !narrative.starts_sentence(case.at) && !case.shape.capital;
-    let told = |at: usize| narrative.token(at).is(Class::STRONG) && narrative.is_cue(at);
+    let told = |at: usize| narrative.is(at, Class::STRONG) && narrative.is_cue(at);
     if clause && (narrative.sentence_start(case.at)..case.at).any(told) {
         return None;
     }
@@ -34,14 +34,14 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     }
     for verb in start + 1..start + REACH {
         let token = narrative.token(verb);
-        if matches!(token.kind, Kind::Stop | Kind::Break | Kind::Colon | Kind::Semicolon | Kind::Quote(_)) {
+        if matches!(token.kind, Kind::Stop | Kind::Break | Kind::Colon | Kind::Semicolon | Kind::Quote) {
             break;
         }
         let participle = token.is(Class::ING) && !token.is(Class::PAST);
         // "the Saudis state": a base form after a plural, which right after a quotation is no noun
         let plural = token.is(Class::STRONG)
             && token.is(Class::BASE)
-            && (narrative.ends_in(verb - 1, "s") || narrative.before(verb).is(Class::PAIR));
+            && (narrative.ends_in(verb - 1, "s") || narrative.before_is(verb, Class::PAIR));
         // "likes to say", "was quick to add"
         let infinitive = token.is(Class::STRONG)
             && token.is(Class::BASE)
@@ -61,13 +61,16 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             continue;
         }
         let subject = narrative.subject_of(verb)?;
-        let from = subject.phrase.first;
-        let leading =
-            from > start && from <= start + 2 && narrative.token(start).is(Class::ADVERB.with(Class::CONJUNCTION));
+        let from = subject.phrase().first();
+        let leading = from > start && from <= start + 2 && narrative.is(start, Class::ADVERB.with(Class::CONJUNCTION));
+        if from > verb {
+            // "Xinhua quoted | Lee | as saying"
+            return Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start);
+        }
         if from != start && !leading {
-            if let Some(speaker) = described_name(case, start, subject.phrase) {
-                let subject = Subject { phrase: speaker, kind: SubjectKind::Apposed };
-                return Some(Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start));
+            if let Some(speaker) = described_name(case, start, subject.phrase()) {
+                let subject = Subject::new(speaker, SubjectKind::Apposed);
+                return Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start);
             }
             // A cue inside the subject's own relative clause is not the one.
             if from < start {
@@ -75,17 +78,17 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             }
             let strong = token.is(Class::STRONG) && !closed;
             let speaker = narrative.phrase_after(start).filter(|phrase| strong && opens_apposition(case, *phrase))?;
-            let subject = Subject { phrase: speaker, kind: SubjectKind::Apposed };
-            return Some(Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start));
+            let subject = Subject::new(speaker, SubjectKind::Apposed);
+            return Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start);
         }
-        if !may_speak(narrative, subject.phrase) || !cue && subject.kind != SubjectKind::Adjacent {
+        if !may_speak(narrative, subject.phrase()) || !cue && subject.kind() != SubjectKind::Adjacent {
             continue;
         }
         let strong = token.is(Class::STRONG);
         if closed && !(strong && narrative.token(verb + 1).kind == Kind::Stop) {
             return None;
         }
-        return Some(Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start));
+        return Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start);
     }
     None
 }
@@ -93,22 +96,22 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
 /// A description and the name that it introduces: "a friend, Ann Lee | said".
 fn described_name(case: &Case<'_, '_>, start: usize, name: Phrase) -> Option<Phrase> {
     let narrative = case.narrative;
-    let description = narrative.phrase_after(start).filter(|_| name.kind == PhraseKind::Name)?;
-    (narrative.token(description.head).is(Class::ROLE.with(Class::MALE).with(Class::FEMALE))
-        && (narrative.token(start).is(Class::DETERMINER) || narrative.token(start).possessive)
-        && description.last + 2 == name.first
-        && narrative.before(name.first).kind == Kind::Comma)
-        .then_some(Phrase { first: start, ..name })
+    let description = narrative.phrase_after(start).filter(|_| name.kind() == PhraseKind::Name)?;
+    (narrative.is(description.head(), Class::ROLE.with(Class::MALE).with(Class::FEMALE))
+        && (narrative.is(start, Class::DETERMINER) || narrative.token(start).possessive)
+        && description.last() + 2 == name.first()
+        && narrative.before(name.first()).kind == Kind::Comma)
+        .then_some(name.from(start))
 }
 
 /// Whether the phrase right after the quotation is a name with an apposition that no comma ends: "Lee, who founded the
 /// site said".
 fn opens_apposition(case: &Case<'_, '_>, phrase: Phrase) -> bool {
-    let after = case.narrative.token(phrase.last + 1);
+    let after = case.narrative.token(phrase.last() + 1);
     let preposition = after.is(Class::PREPOSITION) && !after.capital;
-    phrase.kind == PhraseKind::Name
+    phrase.kind() == PhraseKind::Name
         && case.shape.ending == Ending::Comma
         && (matches!(after.kind, Kind::Comma | Kind::Open)
             || preposition
-            || case.narrative.word_is(phrase.last + 1, "who"))
+            || case.narrative.word_is(phrase.last() + 1, "who"))
 }

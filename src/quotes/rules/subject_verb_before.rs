@@ -14,18 +14,20 @@ pub(super) fn introduced(case: &Case<'_, '_>) -> Option<Attribution> {
     // "Lee said “…”", "Lee said on Monday that “…”"
     let that = case.at > 0 && narrative.word_is(case.at - 1, "that");
     let mut verb = case.at.checked_sub(1 + usize::from(that))?;
-    while that && narrative.token(verb).is(Class::TIME.with(Class::PREPOSITION)) && verb > 0 {
+    while that && narrative.is(verb, Class::TIME.with(Class::PREPOSITION)) && verb > 0 {
         verb -= 1;
     }
-    let beside = narrative.token(verb).is(Class::STRONG) && narrative.is_cue(verb);
+    let beside = narrative.is(verb, Class::STRONG) && narrative.is_cue(verb);
     if !announced && !beside {
         return None;
     }
     let reach = if case.shape.ending == Ending::Comma { (case.at - verb).max(2) } else { 8 };
     apply(case).filter(|found| {
         // Where the sentence ends with the quotation, nothing after it says who speaks.
-        let last = narrative.ends_sentence(case.at) && found.distance <= BESIDE;
-        found.rule == Rule::SubjectVerbBefore && found.distance <= reach && (last || found.subject != SubjectKind::Main)
+        let last = narrative.ends_sentence(case.at) && found.distance as usize <= BESIDE;
+        found.rule == Rule::SubjectVerbBefore
+            && found.distance as usize <= reach
+            && (last || found.subject.kind() != SubjectKind::Main)
     })
 }
 
@@ -67,27 +69,27 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         }
         // The cue of an earlier quotation: “…,” he said, “…”
         let Some(subject) = speaking_subject(narrative, verb) else {
-            if verb == start && matches!(narrative.before(verb).kind, Kind::Quote(_)) {
+            if verb == start && matches!(narrative.before(verb).kind, Kind::Quote) {
                 break;
             }
             continue;
         };
-        if !token.is(Class::STRONG.with(Class::WEAK)) && subject.kind == SubjectKind::Main {
+        if !token.is(Class::STRONG.with(Class::WEAK)) && subject.kind() == SubjectKind::Main {
             continue;
         }
-        if let Some(reporting) = narrative.reporting(verb, subject.phrase)
+        if let Some(reporting) = narrative.reporting(verb, subject.phrase())
             && let Some(reporter) = speaking_subject(narrative, reporting)
         {
-            return Some(Attribution::new(Rule::SubjectVerbBefore, reporter, Some(reporting), distance));
+            return Attribution::new(Rule::SubjectVerbBefore, reporter, Some(reporting), distance);
         }
         // "Lee said no, but Park paid her a compliment: “…”"
         if announced
             && distance > ANNOUNCED_REACH
-            && let Some(last) = narrative.main_subject(case.at - 1).filter(|last| last.phrase.first > verb)
+            && let Some(last) = narrative.main_subject(case.at - 1).filter(|last| last.phrase().first() > verb)
         {
-            return Some(Attribution::new(Rule::SubjectVerbBefore, last, None, distance));
+            return Attribution::new(Rule::SubjectVerbBefore, last, None, distance);
         }
-        return Some(Attribution::new(Rule::SubjectVerbBefore, subject, Some(verb), distance));
+        return Attribution::new(Rule::SubjectVerbBefore, subject, Some(verb), distance);
     }
     pair_before(case, start)
 }
@@ -97,11 +99,7 @@ fn pair_before(case: &Case<'_, '_>, start: usize) -> Option<Attribution> {
     let narrative = case.narrative;
     let scrap = case.shape.words < 6 && narrative.before(case.at).kind != Kind::Comma;
     let reach = if scrap { SCRAP_REACH } else { REACH };
-    (start.max(case.at.saturating_sub(reach))..case.at).rev().find_map(|at| match narrative.token(at).kind {
-        Kind::Quote(earlier) => {
-            let known = (*case.known.get(earlier)?)?;
-            Some(known.inherited(Rule::SamePair, earlier, case.at - at))
-        }
-        _ => None,
-    })
+    (start.max(case.at.saturating_sub(reach))..case.at)
+        .rev()
+        .find_map(|at| case.known_at(at)?.inherited(Rule::SamePair, case.at - at))
 }

@@ -15,30 +15,29 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     if case.shape.ending == Ending::Stop && !narrative.token(verb).is_small() {
         return None;
     }
-    if narrative.token(verb).is(Class::ADVERB) {
+    if narrative.is(verb, Class::ADVERB) {
         verb += 1;
     }
     let cue = narrative.token(verb);
-    if !cue.is_word()
-        || !cue.is(Class::CUE)
-        || !cue.is(Class::PAST.with(Class::THIRD))
-        || cue.is(Class::BASE) && !cue.is(Class::PAST)
-    {
+    // "say the farmers"
+    let base = cue.is(Class::BASE) && !cue.is(Class::PAST);
+    if !cue.is_word() || !cue.is(if base { Class::STRONG } else { Class::CUE }) || cue.is(Class::ING) {
         return None;
     }
     let mut start = verb + 1;
-    if narrative.token(start).is(Class::ADVERB) {
+    if narrative.is(start, Class::ADVERB) {
         start += 1;
     }
     let speaker = narrative.phrase_after(start)?;
-    let after = narrative.token(speaker.last + 1);
-    if speaker.kind == PhraseKind::Pronoun && !matches!(after.kind, Kind::Stop | Kind::Comma) {
+    let after = narrative.token(speaker.last() + 1);
+    if speaker.kind() == PhraseKind::Pronoun && !matches!(after.kind, Kind::Stop | Kind::Comma) {
         return None;
     }
     // "the man known as Bob" is a subject, but not "said Smith was": there the quotation does not open its sentence.
-    let clause = narrative.is_finite(speaker.last + 1) && !narrative.starts_sentence(case.at);
-    if clause || !may_speak(narrative, speaker) || narrative.token(speaker.first).is(Class::TIME) {
+    let clause = narrative.is_finite(speaker.last() + 1) && !narrative.starts_sentence(case.at);
+    let several = narrative.is(speaker.head(), Class::PLURAL);
+    if base && !several || clause || !may_speak(narrative, speaker) || narrative.is(speaker.first(), Class::TIME) {
         return None;
     }
-    Some(Attribution::of_phrase(Rule::VerbSubjectAfter, speaker, Some(verb), 0))
+    Attribution::of_phrase(Rule::VerbSubjectAfter, speaker, Some(verb), 0)
 }
