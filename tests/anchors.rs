@@ -45,6 +45,15 @@ fn words(after: &str, placement: &Placement) -> String {
 }
 
 #[test]
+fn a_minus_before_a_currency_changes_the_sum() {
+    let before = "The mill made $5 million in spring, and nobody was told of it.";
+    let checked = target(before, "$5 million in spring");
+    let after = before.replace("made $5", "made -$5");
+    assert!(resolve(&[before], &[&checked])[0].found().is_some());
+    assert!(matches!(resolve(&[&after], &[&checked])[0], Placement::Changed { .. }));
+}
+
+#[test]
 fn a_dash_that_becomes_a_minus_is_another_word() {
     let described = |text: &str, at: u32| {
         let span = Span { start: Place::new(0, at), end: Place::new(0, at + 2) };

@@ -188,7 +188,9 @@ fn beside_number((view, word): (&View, Bounds), edge: Edge) -> &str {
                 .rsplit(apart)
                 .next()
                 .unwrap_or_default();
-            (before.trim_start_matches(|c| mark(c) && c != '-'), word.of(folded).starts_with(digit))
+            // Or its currency: what stands before *$5* is a minus as it is before *5*.
+            let number = |c: char| digit(c) || kind(c) == Kind::Sign;
+            (before.trim_start_matches(|c| mark(c) && c != '-'), word.of(folded).starts_with(number))
         }
         Edge::Last => {
             let after = folded[end..folded.floor_char_boundary(end + BESIDE)].split(apart).next().unwrap_or_default();

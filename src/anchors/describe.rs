@@ -5,6 +5,8 @@ use crate::text::letter::{Kind, kind};
 use crate::text::words::{Bounds, cut};
 use crate::text::{Counts, Span, View};
 
+/// How many bytes behind a passage tell how its first sign is read.
+const BESIDE: usize = 16;
 /// The most words of prefix and of suffix that are tried.
 const MOST: usize = 40;
 
@@ -33,10 +35,14 @@ pub fn describe(view: &View, span: Span) -> Option<Target> {
     if from >= to || words.get(first).is_none_or(|word| word.start as usize >= to) {
         return None;
     }
-    // Alone a dash before a number is a minus, and a full stop a decimal point, which it need not be where it stands.
-    let alone = cut(&view.folded()[from..to]).first().map(|word| word.start as usize + from);
-    let is_read_alone = alone == words.get(first).map(|word| (word.start as usize).max(from));
-    let (before, after) = (steps_back(view, &words, from, is_read_alone), steps_on(view, &words, to, is_read_alone));
+    // Without what stands beside it a dash may be a minus, and a full stop a decimal point, that it is not there.
+    let folded = view.folded();
+    let is_read = |to: usize| {
+        let alone = cut(&folded[from..to]).first().map(|word| word.start as usize + from);
+        alone == words.get(first).map(|word| (word.start as usize).max(from))
+    };
+    let before = steps_back(view, &words, from, is_read(folded.floor_char_boundary(to + BESIDE)));
+    let after = steps_on(view, &words, to, is_read(to));
     let reach = |steps: &[usize]| steps.iter().copied().max().unwrap_or(0);
     let others = others(view.folded(), from, to, [reach(&before), reach(&after)]);
     let (left, right) = shortest(&before, &after, &others);
@@ -53,13 +59,13 @@ pub fn describe(view: &View, span: Span) -> Option<Target> {
 }
 
 /// How far a prefix may reach back, in bytes of the view: to the beginning of the word that `from` lies in or at, and
-/// of each one before. Without a prefix only where the passage is read alone as it is there.
-fn steps_back(view: &View, words: &[Bounds], from: usize, is_read_alone: bool) -> Vec<usize> {
+/// of each one before. Without a prefix only where the passage is read without one as it is there.
+fn steps_back(view: &View, words: &[Bounds], from: usize, is_read_so: bool) -> Vec<usize> {
     let next = words.partition_point(|word| (word.start as usize) < from);
     let mut steps = Vec::new();
     let (before, own) = view.folded().split_at(from);
     let number_goes_on = before.ends_with(number) && own.starts_with(mark);
-    if is_read_alone && !number_goes_on && (next == 0 || words[next - 1].end as usize <= from) {
+    if is_read_so && !number_goes_on && (next == 0 || words[next - 1].end as usize <= from) {
         steps.push(0);
     }
     steps.extend(words[..next].iter().rev().take(MOST).map(|word| from - word.start as usize));
@@ -69,13 +75,13 @@ fn steps_back(view: &View, words: &[Bounds], from: usize, is_read_alone: bool) -
     steps
 }
 
-/// How far a suffix may reach on; without one only where the passage is read alone as it is there.
-fn steps_on(view: &View, words: &[Bounds], to: usize, is_read_alone: bool) -> Vec<usize> {
+/// How far a suffix may reach on; without one only where the passage is read without it as it is there.
+fn steps_on(view: &View, words: &[Bounds], to: usize, is_read_so: bool) -> Vec<usize> {
     let next = words.partition_point(|word| word.end as usize <= to);
     let mut steps = Vec::new();
     let (own, after) = view.folded().split_at(to);
-    let number_goes_on = own.ends_with(mark) && after.starts_with(number);
-    if is_read_alone && !number_goes_on && words.get(next).is_none_or(|word| word.start as usize >= to) {
+    let number_goes_on = own.ends_with(|c| mark(c) || kind(c) == Kind::Sign) && after.starts_with(number);
+    if is_read_so && !number_goes_on && words.get(next).is_none_or(|word| word.start as usize >= to) {
         steps.push(0);
     }
     steps.extend(words[next..].iter().take(MOST).map(|word| word.end as usize - to));
