@@ -181,24 +181,23 @@ fn beside_number((view, word): (&View, Bounds), edge: Edge) -> &str {
     let (start, end) = (word.start as usize, word.end as usize);
     let apart = |c: char| matches!(kind(c), Kind::Space | Kind::Letter | Kind::Alone);
     let mark = |c: char| kind(c) == Kind::Mark;
-    let digit = |c: char| kind(c) == Kind::Digit;
+    // Or its currency: what stands before *$5* is a minus as it is before *5*.
+    let number = |c: char| matches!(kind(c), Kind::Digit | Kind::Sign);
     let (beside, is_number) = match edge {
         Edge::First => {
             let before = folded[folded.floor_char_boundary(start.saturating_sub(BESIDE))..start]
                 .rsplit(apart)
                 .next()
                 .unwrap_or_default();
-            // Or its currency: what stands before *$5* is a minus as it is before *5*.
-            let number = |c: char| digit(c) || kind(c) == Kind::Sign;
             (before.trim_start_matches(|c| mark(c) && c != '-'), word.of(folded).starts_with(number))
         }
         Edge::Last => {
             let after = folded[end..folded.floor_char_boundary(end + BESIDE)].split(apart).next().unwrap_or_default();
-            (after.trim_end_matches(mark), word.of(folded).ends_with(digit))
+            (after.trim_end_matches(mark), word.of(folded).ends_with(number))
         }
     };
     let signed = matches!(edge, Edge::First) && beside == "-" && is_minus(folded, start - 1);
-    let belongs = signed || beside.contains(|c| matches!(kind(c), Kind::Sign | Kind::Digit));
+    let belongs = signed || beside.contains(number);
     if is_number && belongs { beside } else { "" }
 }
 
