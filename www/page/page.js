@@ -26,8 +26,8 @@ const BAR = 40;
 /** How long the ring around words that were asked for stays, in milliseconds. */
 const RING = 2500;
 
-/** The clicks that opened a card: where several tags mark the same words, the first of them answers. */
-const answered = new WeakSet();
+/** All that there are: where several tags mark the same words, the first of them on the page answers. */
+const pages = new Set();
 /** How finely it is noticed how much of the article is in the window. */
 const SIGHTS = Array.from({ length: 51 }, (_, step) => step / 50);
 
@@ -100,6 +100,8 @@ class Page {
   /** Takes up its work over `article`, in the document in which that stands now. */
   #arrive(article) {
     this.#article = article;
+    pages.add(this);
+    this.#undo(() => pages.delete(this));
     const page = this.#host.ownerDocument;
     const window = page.defaultView;
     const sheet = new window.CSSStyleSheet();
@@ -440,10 +442,15 @@ class Page {
     const isDrag = Math.abs(event.clientX - this.#pointer.x) + Math.abs(event.clientY - this.#pointer.y) > 4;
     const isSelecting = event.detail > 1 || !(target.ownerDocument?.getSelection()?.isCollapsed ?? true);
     if (inArticle && (isControl || event.defaultPrevented || isDrag)) return;
-    const id = inArticle && !isSelecting && !answered.has(event) ? this.hit(event) : undefined;
-    if (!id) return this.#tell.ask("leave", "");
-    answered.add(event);
-    this.#tell.ask("tap", id);
+    const id = inArticle && !isSelecting && !this.#earlier().some((page) => page.hit(event)) ? this.hit(event) : undefined;
+    if (id) this.#tell.ask("tap", id);
+    else this.#tell.ask("leave", "");
+  }
+
+  /** Those of tags before this one, over the same article. */
+  #earlier() {
+    const precedes = (other) => other.#host.compareDocumentPosition(this.#host) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return [...pages].filter((other) => other !== this && other.#article === this.#article && precedes(other));
   }
 
   /** The foremost mark under a pointer. */
