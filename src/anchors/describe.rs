@@ -11,7 +11,8 @@ const BESIDE: usize = 16;
 const MOST: usize = 40;
 
 /// Describes a passage as its words with the fewest characters of context, in whole words, that make them unique in the
-/// text, and as its position. `None` where it holds no words.
+/// text, and as its position. `None` where it holds no words or numbers: of a sign by itself nobody can say what it belongs
+/// to.
 ///
 /// Where no context of forty words on each side makes it unique, the position alone tells it from its likes.
 ///
@@ -32,7 +33,13 @@ pub fn describe(view: &View, span: Span) -> Option<Target> {
     let words = cut(view.folded());
     let (from, to) = (view.folded_at(start), view.folded_at(end));
     let first = words.partition_point(|word| word.end as usize <= from);
-    if from >= to || words.get(first).is_none_or(|word| word.start as usize >= to) {
+    let said = |c: char| !matches!(kind(c), Kind::Mark | Kind::Sign);
+    let holds = |word: &Bounds| {
+        view.folded()
+            .get(from.max(word.start as usize)..to.min(word.end as usize))
+            .is_some_and(|part| part.contains(said))
+    };
+    if !words[first..].iter().take_while(|word| (word.start as usize) < to).any(holds) {
         return None;
     }
     // Without what stands beside it a dash may be a minus, and a full stop a decimal point, that it is not there.

@@ -132,16 +132,14 @@ impl Resolver {
         let apart = |side: Option<char>, own: Option<char>| {
             own.map(kind) != Some(Kind::Mark) || !matches!(side.map(kind), Some(Kind::Digit | Kind::Sign))
         };
-        // What is a minus or a decimal point alone need not be one here.
+        // What is a minus or a decimal point alone need not be one here, nor the other way.
         let first = quote.exact.chars().find(|c| kind(*c) != Kind::Nothing).map(plain);
-        let sign = matches!(first, Some('-' | '.')) && {
+        let is_read_so = !matches!(first, Some('-' | '.')) || {
             let alone = View::new(&[&quote.exact], self.canonical);
-            cut(alone.folded()).first().is_some_and(|word| word.start == 0)
+            cut(alone.folded()).first().is_some_and(|word| word.start == 0) == self.begins_word(start)
         };
         let fits = if quote.prefix.is_empty() {
-            (!sign || self.begins_word(start))
-                && !self.inside_word(start)
-                && apart(before.chars().next_back(), quote.exact.chars().next())
+            is_read_so && !self.inside_word(start) && apart(before.chars().next_back(), quote.exact.chars().next())
         } else {
             before.ends_with(&*quote.prefix)
         } && if quote.suffix.is_empty() {

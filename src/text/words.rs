@@ -85,8 +85,8 @@ fn in_or_after_word(c: char) -> bool {
 /// dash could join the number to.
 pub fn is_minus(folded: &str, at: usize) -> bool {
     let currency = |c: &char| kind(*c) == Kind::Sign && !after_number(*c);
-    let mut next = folded[at + 1..].chars().skip_while(currency);
-    let number = match next.next() {
+    let mut next = folded[at + 1..].chars();
+    let number = match next.next().and_then(|c| if currency(&c) { next.next() } else { Some(c) }) {
         Some('.') => next.next().is_some_and(|c| c.is_ascii_digit()),
         next => next.is_some_and(|c| c.is_ascii_digit()),
     };
