@@ -3,10 +3,11 @@
  */
 
 /** Kinds of sections. */
-export const [TYPES, IMPORTS, FUNCTIONS, TABLES, MEMORIES, GLOBALS, EXPORTS, START, ELEMENTS, CODE] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+export const [FUNCTIONS, EXPORTS, START, ELEMENTS, CODE] = [3, 7, 8, 9, 10];
+const IMPORTS = 2;
 /** Kinds of what is imported and exported. */
-export const [FUNCTION, TABLE, MEMORY, GLOBAL] = [0, 1, 2, 3];
-const FUNCREF = 0x70;
+export const FUNCTION = 0;
+const [MEMORY, GLOBAL] = [2, 3];
 
 /** What of a module those need to know who take it apart. */
 export function parse(wasm) {
@@ -24,15 +25,6 @@ export function parse(wasm) {
     const reader = new Reader(wasm, found.start);
     return Array.from({ length: reader.number() }, () => read(reader));
   };
-  const parameters = entries(TYPES, (reader) => {
-    if (reader.byte() !== 0x60) throw new Error("a type that is no function's");
-    const counts = [0, 1].map(() => {
-      const count = reader.number();
-      reader.at += count;
-      return count;
-    });
-    return counts[0];
-  });
   const imports = entries(IMPORTS, (reader) => {
     const imported = { module: reader.text(), name: reader.text(), kind: reader.byte() };
     if (imported.kind === FUNCTION) return { ...imported, type: reader.number() };
@@ -42,12 +34,6 @@ export function parse(wasm) {
     return imported;
   }).filter(({ kind }) => kind === FUNCTION);
   const types = [...imports.map(({ type }) => type), ...entries(FUNCTIONS, (reader) => reader.number())];
-  const tables = entries(TABLES, (reader) => ({ type: reader.byte(), limits: reader.limits() }));
-  const globals = entries(GLOBALS, (reader) => {
-    const type = [reader.byte(), reader.byte()];
-    reader.expression();
-    return type;
-  });
   const exports = entries(EXPORTS, (reader) => [reader.text(), reader.byte(), reader.number()]);
   const segments = entries(ELEMENTS, (reader) => {
     const from = reader.at;
@@ -66,24 +52,11 @@ export function parse(wasm) {
     reader.at += size;
     return [start, reader.at];
   });
-  const names = [];
-  for (const { id, start, end } of sections) {
-    const reader = new Reader(wasm, start);
-    if (id !== 0 || reader.text() !== "name") continue;
-    while (reader.at < end) {
-      const kind = reader.byte();
-      const next = reader.number() + reader.at;
-      if (kind === 1) for (let count = reader.number(); count > 0; count--) names[reader.number()] = reader.text();
-      reader.at = next;
-    }
-  }
-  const table = tables.findIndex(({ type }) => type === FUNCREF);
   const [start] = sections.filter(({ id }) => id === START).map((section) => new Reader(wasm, section.start).number());
   const roots = exports.filter(([, kind]) => kind === FUNCTION).map(([, , index]) => index);
   if (start !== undefined) roots.push(start);
   return {
-    ...{ wasm, parameters, imports, types, tables, globals, exports, start, segments, elements, bodies, names, table, roots },
-    slots: tables[table]?.limits[0],
+    ...{ wasm, imports, types, exports, start, segments, elements, bodies, roots },
     /** A function's body, with other numbers for the functions that it names. */
     body: (index, renumbered) => {
       const [start, end] = bodies[index - imports.length];
@@ -95,7 +68,6 @@ export function parse(wasm) {
       });
       return Buffer.concat([...pieces, wasm.subarray(done, end)]);
     },
-    section: (id) => sections.filter((section) => section.id === id).map(({ start, end }) => wasm.subarray(start, end))[0],
     /** The module with some of its sections replaced, without names and the like. */
     written: (replaced) =>
       Buffer.concat([
@@ -185,7 +157,7 @@ class Reader {
 
 export const bytes = (...values) => Buffer.from(values);
 export const sized = (body) => Buffer.concat([bytes(...leb(body.length)), body]);
-export const section = (id, body) => Buffer.concat([bytes(id), sized(body)]);
+const section = (id, body) => Buffer.concat([bytes(id), sized(body)]);
 export const list = (entries) => Buffer.concat([bytes(...leb(entries.length)), ...entries]);
 export const text = (words) => sized(Buffer.from(words));
 
@@ -197,15 +169,5 @@ export function leb(value) {
     value >>>= 7;
     written.push(value ? low | 128 : low);
   } while (value);
-  return written;
-}
-
-/** The same, of a number that could be less than zero and is not. */
-export function signed(value) {
-  const written = leb(value);
-  if (written.at(-1) & 64) {
-    written[written.length - 1] |= 128;
-    written.push(0);
-  }
   return written;
 }

@@ -1,31 +1,23 @@
 /**
- * The widget over an article that the page drew. Puts together the map of its words, what paints them, and what follows
- * the page; the module asks it to paint, the pointer asks it what it is on.
+ * The widget over an article that the page drew. Puts together the map of its words, what paints them, what stands beside
+ * them, and what follows the page; the module asks it to paint, the pointer asks it what it is on.
  *
  * Not a node of the article is changed, and after `dispose` nothing of this is left on the page.
  */
 import css from "./page.css";
 import { TextMap } from "./text_map.js";
 import { Highlights, isSupported } from "./highlights.js";
-import { Overlay, linesOf } from "./overlay.js";
+import { Overlay } from "./overlay.js";
+import { Painting } from "./painting.js";
+import { Beside } from "./beside.js";
 import { Tones } from "./tones.js";
 import { Follower, whenIdle } from "./follow.js";
-import { signAt } from "./hit.js";
-import { bring, clipOf, standsWith } from "./scrolling.js";
-import { layRail } from "./rail.js";
-import { lowerSheet, placePanel } from "./panel.js";
 import { documentOf } from "./document.js";
 import { articleOf, missing, startOverWhenItComes } from "./target.js";
 import { Whereabouts } from "./whereabouts.js";
-import { floatBar, sinkBar } from "./afloat.js";
 
 /** What a click is for already. */
 const CONTROLS = "a[href], button, input, select, textarea, label, summary, video, audio, iframe, [role=button], [role=link], [contenteditable=''], [contenteditable=true]";
-/** The least height of a tag or its padding in which the bar finds room, in CSS pixels. */
-const BAR = 40;
-/** How long the ring around words that were asked for stays, in milliseconds. */
-const RING = 2500;
-
 /** All that there are: where several tags mark the same words, the first of them on the page answers. */
 const pages = new Set();
 /** How finely it is noticed how much of the article is in the window. */
@@ -48,8 +40,10 @@ class Page {
   #shadow;
   #inner;
   #tell;
-  /** The words that the module has; those that it may come to have; and the words of each document. */
-  #map;
+  /** What is painted, and on which words: those that the module has. */
+  #painting = new Painting();
+  #beside;
+  /** The words that the module may come to have, and those of each document. */
   #pending = new Set();
   #maps = new WeakMap();
   #coming;
@@ -57,30 +51,13 @@ class Page {
   #hasPainted = false;
   /** Whether the page changed its words before the module had painted any. */
   #isBehind = false;
-  #painter;
-  #ring;
-  #ringed = [];
   #tones;
   #follower;
   /** What undoes each thing done to the page, latest last. */
   #disposables = [];
-  /** The stretches that are painted: each with its place, its kind, the marks on it, and its ranges. */
-  #stretches = [];
-  #byMark = new Map();
-  #painted = new Map();
-  #open = "";
   /** Called when the article is read again while it has no words yet. */
   #late;
-  /** Blocks whose words have changed since they were read. */
-  #stale = new Set();
-  #panel;
-  #revealed;
   #pointer = { x: 0, y: 0 };
-  #focusBefore;
-  #frame;
-  #bar;
-  /** How much of the window's height the article takes, in CSS pixels. */
-  #seen = 0;
   /** The roots of which scrolling is heard: it does not leave a shadow root. */
   #heard = new Set();
   /** The open shadow roots that were in the article when it was read. */
@@ -93,6 +70,7 @@ class Page {
     this.#shadow = shadow;
     this.#inner = inner;
     this.#tell = tell;
+    this.#beside = new Beside(host, shadow, inner, this.#painting);
     this.#arrive(article);
     this.#read();
   }
@@ -114,12 +92,13 @@ class Page {
     const layers = this.#shadow.appendChild(page.createElement("div"));
     layers.className = "ca";
     this.#undo(() => layers.remove());
-    this.#ring = new Overlay(layers);
+    this.#beside.settle(article, new Overlay(layers));
     this.#tones = new Tones(layers, () => this.#dress());
     // In forced colours browsers paint all highlights as if they were selected; rectangles are lines there as everywhere.
     const forced = window.matchMedia("(forced-colors: active)");
-    this.#painter = isSupported(window) && !forced.matches ? new Highlights(window) : new Overlay(layers);
-    this.#undo(() => this.#painter.dispose());
+    const painter = isSupported(window) && !forced.matches ? new Highlights(window) : new Overlay(layers);
+    this.#painting.painter = painter;
+    this.#undo(() => painter.dispose());
     this.#listen(forced, "change", () => this.#settle(this.#article));
     this.#follower = new Follower(article, (records) => this.#touch(records), () => this.#reread());
     this.#undo(() => this.#follower.dispose());
@@ -128,27 +107,23 @@ class Page {
 
     this.#listen(page, "click", (event) => this.#clicked(event));
     this.#listen(page, "pointerdown", ({ clientX: x, clientY: y }) => (this.#pointer = { x, y }));
-    this.#listen(window, "resize", () => this.#soon());
-    this.#listen(page.fonts, "loadingdone", () => this.#soon());
+    this.#listen(window, "resize", () => this.#beside.soon());
+    this.#listen(page.fonts, "loadingdone", () => this.#beside.soon());
     this.#heard.clear();
     this.#hear([page]);
-    const look = (entries) => {
-      this.#seen = entries.at(-1).intersectionRect.height;
-      this.#placeBar();
-    };
+    const look = (entries) => this.#beside.see(entries.at(-1).intersectionRect.height);
     const sight = new window.IntersectionObserver(look, { threshold: SIGHTS });
     sight.observe(article);
     this.#undo(() => sight.disconnect());
-    this.#undo(() => sinkBar(this));
     this.#undo(() => this.#losing?.());
-    this.#undo(() => window.cancelAnimationFrame(this.#frame));
+    this.#undo(() => this.#beside.leave());
   }
 
   /** Goes over to `article`, which stands where another stood, or in another document. What is open and shown stays. */
   #settle(article) {
-    this.#clear();
+    this.#painting.clear();
     this.dispose();
-    this.#frame = this.#bar = this.#losing = undefined;
+    this.#losing = undefined;
     this.#pending.clear();
     this.#arrive(article);
     this.#reread();
@@ -165,8 +140,8 @@ class Page {
   #lose() {
     const article = articleOf(this.#host, this.#article);
     if (article) return this.#settle(article);
-    this.#clear();
-    this.#soon();
+    this.#painting.clear();
+    this.#beside.soon();
     this.#losing ??= whenIdle(() => {
       // A tag that was taken out too is taken down by itself.
       if (this.#host.isConnected) this.settleIn();
@@ -212,7 +187,7 @@ class Page {
   /** Whether the page's words are others than those that the module has. The same words in other nodes are painted again. */
   hasChanged() {
     const map = this.#read();
-    const [before, after] = [this.#map, map].map(({ blocks }) => blocks);
+    const [before, after] = [this.#painting.map, map].map(({ blocks }) => blocks);
     if (before.length !== after.length || before.some(({ text }, index) => text !== after[index].text)) return true;
     this.#stand(map);
     return false;
@@ -247,52 +222,23 @@ class Page {
     this.#hasPainted = true;
     if (this.#arrived) this.#stand(this.#arrived, false);
     this.#arrived = undefined;
-    this.#stretches = lines ? lines.split("\n").map((line) => {
-      const [block, start, end, kind, ...ids] = line.split(" ");
-      return { block: Number(block), start: Number(start), end: Number(end), kind, ids };
-    }) : [];
-    this.#byMark = new Map();
-    for (const stretch of this.#stretches) {
-      for (const id of stretch.ids) this.#byMark.set(id, [...(this.#byMark.get(id) ?? []), stretch]);
-    }
-    this.#open = open;
+    this.#painting.mark(lines, open);
     this.#repaint();
   }
 
   /** Called by the module: a mark is to be brought into view, once the panel stands. */
   reveal(id) {
-    this.#revealed = id;
+    this.#beside.reveal(id);
   }
 
   /** Called by the module: puts the panel where it belongs, which is beside the words of `id`, if it speaks of any. */
   place(panel, id) {
-    calmly(() => this.#place(panel, id));
-  }
-
-  #place(panel, id) {
-    if (this.#panel !== panel) this.#focusBefore ??= activeIn(this.#host.ownerDocument);
-    this.#panel = panel;
-    panel.dataset.for = id;
-    this.#placePanel();
-    if (this.#revealed) this.#bring(this.#revealed);
-    this.#revealed = undefined;
+    calmly(() => this.#beside.place(panel, id));
   }
 
   /** Called by the module: the keyboard goes to the mark's button in the rail, or back to where it was before. */
   focus(id) {
-    calmly(() => this.#focus(id));
-  }
-
-  #focus(id) {
-    const button = this.#button(id);
-    button?.focus({ preventScroll: true });
-    if (button && this.#shadow.activeElement === button) return;
-    if (!this.#panel?.isConnected) this.#focusBefore?.focus({ preventScroll: true });
-  }
-
-  /** The boxes of the lines of a mark, in the window. */
-  rects(id) {
-    return linesOf(this.#rangesOf(id));
+    calmly(() => this.#beside.focus(id));
   }
 
   dispose() {
@@ -304,7 +250,7 @@ class Page {
     const map = new TextMap(this.#article, this.#skipped());
     this.#follower.watch(map.roots);
     this.#hear(map.roots);
-    this.#map ??= map;
+    this.#painting.map ??= map;
     for (const root of this.#openRoots()) this.#known.add(root);
     this.#pending.add(map);
     return map;
@@ -325,32 +271,30 @@ class Page {
     for (const root of [...roots, ...above]) {
       if (this.#heard.has(root)) continue;
       this.#heard.add(root);
-      this.#listen(root, "scroll", () => (this.#panel?.isConnected || this.#ring.isDrawn || this.#painter.follow) && this.#soon());
+      this.#listen(root, "scroll", () => this.#beside.isFollowing && this.#beside.soon());
     }
   }
 
   /** The article may stand elsewhere now, and an element in it may have become what it is only now, with words of its own. */
   #moved() {
-    this.#soon();
+    this.#beside.soon();
     if (this.#openRoots().some((root) => !this.#known.has(root))) this.#follower.askAgain();
   }
 
   /** The open shadow roots in the article. */
   #openRoots() {
-    const within = [this.#article, ...this.#map.roots];
+    const within = [this.#article, ...this.#painting.map.roots];
     return within.flatMap((root) => [...root.querySelectorAll(":defined")].flatMap(({ shadowRoot }) => shadowRoot ?? []));
   }
 
   /** What is painted gives way to the same places in other nodes, or to what is painted next. */
   #stand(map, repaint = true) {
-    this.#clear();
-    this.#map = map;
+    this.#painting.stand(map);
     // What was read before it is of no use any more.
     for (const earlier of this.#pending) {
       this.#pending.delete(earlier);
       if (earlier === map) break;
     }
-    this.#stale = new Set(map.blocks.filter((block) => this.#stale.has(block)));
     if (repaint) this.#repaint();
   }
 
@@ -366,42 +310,10 @@ class Page {
     return [localName, skip].filter(Boolean).join();
   }
 
-  /** The stretches of a mark. */
-  #of(id) {
-    return this.#byMark.get(id) ?? [];
-  }
-
-  #rangesOf(id) {
-    return this.#of(id).flatMap(({ block, start, end }) => (this.#stale.has(this.#map.blocks[block]) ? [] : this.#map.ranges(block, start, end)));
-  }
-
-  /** Paints what differs from what is painted. */
   #repaint() {
-    const wanted = new Map();
-    for (const stretch of this.#stretches) {
-      const { block, start, end, kind, ids } = stretch;
-      if (this.#stale.has(this.#map.blocks[block])) continue;
-      wanted.set(`${block} ${start} ${end} ${kind}`, [kind, stretch]);
-      if (ids.includes(this.#open)) wanted.set(`${block} ${start} ${end} ${kind}-open`, [`${kind}-open`, stretch]);
-    }
-    for (const [key, painted] of this.#painted) if (!wanted.has(key)) this.#unpaint(key, painted);
-    for (const [key, [kind, stretch]] of wanted) {
-      if (this.#painted.has(key)) continue;
-      const ranges = this.#map.ranges(stretch.block, stretch.start, stretch.end);
-      this.#painter.add(kind, ranges);
-      this.#painted.set(key, { kind, ranges, block: this.#map.blocks[stretch.block] });
-    }
+    this.#painting.repaint();
     this.#dress();
-    this.#lay();
-  }
-
-  #unpaint(key, { kind, ranges }) {
-    this.#painter.remove(kind, ranges);
-    this.#painted.delete(key);
-  }
-
-  #clear() {
-    for (const [key, painted] of this.#painted) this.#unpaint(key, painted);
+    this.#beside.lay();
   }
 
   /** The page changed something: what stands on touched words leaves at once. */
@@ -409,27 +321,24 @@ class Page {
     let ofWords = false;
     const touched = new Set();
     for (const record of records) {
-      for (const map of [this.#map, ...this.#pending]) {
+      for (const map of [this.#painting.map, ...this.#pending]) {
         const blocks = map.touched(record);
         ofWords ||= blocks !== undefined;
         blocks?.forEach((block) => touched.add(block));
       }
     }
     if (touched.size) {
-      touched.forEach((block) => this.#stale.add(block));
-      for (const [key, painted] of this.#painted) if (touched.has(painted.block)) this.#unpaint(key, painted);
-      // A button whose words have changed says nothing of them.
-      for (const button of this.#inner.querySelectorAll(".rail button")) {
-        if (this.#of(button.dataset.markId).some(({ block }) => touched.has(this.#map.blocks[block]))) button.classList.add("away");
-      }
+      this.#painting.spoil(touched);
+      this.#beside.spoil(touched);
     }
-    if (ofWords) this.#soon();
+    if (ofWords) this.#beside.soon();
     return ofWords;
   }
 
   #dress() {
     // A tag that was taken out meanwhile is about to be taken down.
-    if (this.#painter.dress && this.#article.isConnected) this.#painter.dress(this.#tones.colors(), [this.#article.getRootNode(), ...this.#map.roots]);
+    const { painter, map } = this.#painting;
+    if (painter.dress && this.#article.isConnected) painter.dress(this.#tones.colors(), [this.#article.getRootNode(), ...map.roots]);
   }
 
   #clicked(event) {
@@ -455,85 +364,8 @@ class Page {
 
   /** The foremost mark under a pointer. */
   hit({ clientX, clientY }) {
-    const roots = [...this.#map.roots, this.#article.getRootNode()].filter((root) => root.host);
-    const sign = signAt(this.#host.ownerDocument, clientX, clientY, roots);
-    // Some browsers' carets do not go into shadow roots, or are elsewhere where the page is zoomed: then the lines are asked.
-    if (!sign) return this.#stretches.find((stretch) => this.#holds(stretch, clientX, clientY))?.ids[0];
-    const place = this.#map.place(sign.node, sign.offset);
-    if (!place || this.#stale.has(this.#map.blocks[place.block])) return;
-    return this.#stretches.find(({ block, start, end }) => block === place.block && start <= place.byte && place.byte < end)?.ids[0];
-  }
-
-  /** Whether a stretch has a line under a point of the window. */
-  #holds({ block, start, end }, x, y) {
-    if (this.#stale.has(this.#map.blocks[block])) return false;
-    return linesOf(this.#map.ranges(block, start, end)).some(({ left, top, right, bottom }) => left <= x && x <= right && top <= y && y <= bottom);
-  }
-
-  /** Everything that stands beside words, in its place: in the next frame. */
-  #soon() {
-    this.#frame ??= this.#host.ownerDocument.defaultView.requestAnimationFrame(() => this.#lay());
-  }
-
-  #lay() {
-    this.#host.ownerDocument.defaultView.cancelAnimationFrame(this.#frame);
-    this.#frame = undefined;
-    this.#placeBar();
-    const rail = this.#inner.querySelector(".rail");
-    const along = this.#host.contains(this.#article) || standsWith(this.#host, this.#article);
-    if (rail) layRail(rail, this.#article, (id) => this.#lineOf(id), along);
-    if (this.#panel?.isConnected) this.#placePanel();
-    this.#ring.follow();
-    this.#painter.follow?.();
-  }
-
-  /** The first line of a mark, and the element whose words it is in. */
-  #lineOf(id) {
-    const line = this.rects(id)[0];
-    return line && { line, box: this.#map.blocks[this.#of(id)[0].block].box };
-  }
-
-  #placePanel() {
-    const found = this.#lineOf(this.#panel.dataset.for);
-    placePanel(this.#panel, found?.box ?? this.#article, found?.line);
-  }
-
-  #bring(id) {
-    const found = this.#lineOf(id);
-    if (!found) return;
-    const measure = () => {
-      const lines = this.rects(id);
-      return lines.length ? { top: lines[0].top, bottom: lines.at(-1).bottom } : undefined;
-    };
-    const beside = this.#panel.hasAttribute("data-beside");
-    const bottom = beside ? clipOf(found.box).bottom - 48 : this.#panel.getBoundingClientRect().top - 16;
-    bring(found.box, measure, 80, bottom);
-    if (!beside) lowerSheet(this.#panel, measure().bottom);
-    this.#placePanel();
-    const ranges = this.#rangesOf(id);
-    // One ring at a time: the words that were asked for last.
-    this.#ring.remove("ring", this.#ringed);
-    this.#ringed = ranges;
-    this.#ring.add("ring", ranges);
-    this.#ring.follow();
-    setTimeout(() => this.#ring.remove("ring", ranges), RING);
-  }
-
-  #button(id) {
-    return [...this.#inner.querySelectorAll(".rail button")].find((button) => button.dataset.markId === id);
-  }
-
-  /** The bar stands in the room that was kept for it; where there is none it is afloat while the article is in sight. */
-  #placeBar() {
-    const bar = this.#inner.querySelector(".bar");
-    if (!bar) return;
-    if (bar !== this.#bar) {
-      this.#bar = bar;
-      const room = this.#host.contains(this.#article) ? parseFloat(getComputedStyle(this.#host).paddingTop) : this.#host.offsetHeight;
-      bar.popover = room >= BAR ? null : "manual";
-      bar.dataset.placed = "";
-    }
-    if (bar.popover && bar.isConnected) floatBar(this, bar, this.#article, this.#seen);
+    const roots = [...this.#painting.map.roots, this.#article.getRootNode()].filter((root) => root.host);
+    return this.#painting.markAt(this.#host.ownerDocument, clientX, clientY, roots);
   }
 
   #listen(target, kind, listener) {
@@ -554,11 +386,4 @@ function calmly(act) {
   } catch (error) {
     console.warn("checked-article:", error);
   }
-}
-
-/** What has the keyboard, through open shadow roots. */
-function activeIn(page) {
-  let active = page.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active === page.body ? undefined : active;
 }
