@@ -75,6 +75,7 @@ export class Beside {
     this.#placePanel();
     if (this.#revealed) this.#bring(this.#revealed);
     this.#revealed = undefined;
+    this.#coverBar();
   }
 
   /** The keyboard goes to the mark's button in the rail, or back to where it was before. */
@@ -108,6 +109,7 @@ export class Beside {
     const along = this.#host.contains(this.#article) || standsWith(this.#host, this.#article);
     if (rail) layRail(rail, this.#article, (id) => this.#painting.lineOf(id), along);
     if (this.#panel?.isConnected) this.#placePanel();
+    this.#coverBar();
     this.#ring.follow();
     this.#painting.painter.follow?.();
   }
@@ -157,6 +159,12 @@ export class Beside {
       bar.dataset.placed = "";
     }
     if (bar.popover && bar.isConnected) floatBar(this, bar, this.#article, this.#seen);
+  }
+
+  /** Not by `:has()`: WebKit does not notice when a popover opens in it. */
+  #coverBar() {
+    const isSheet = Boolean(this.#panel?.isConnected) && !this.#panel.hasAttribute("data-beside");
+    this.#inner.querySelector(".bar")?.toggleAttribute("data-covered", isSheet);
   }
 }
 
