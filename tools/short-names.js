@@ -5,6 +5,8 @@
  * the module and in the glue.
  */
 
+import { bytes, leb, section, text } from "./wasm.js";
+
 const [IMPORTS, EXPORTS] = [2, 7];
 const FUNCTION = 0;
 
@@ -34,14 +36,14 @@ export function renamed(wasm, names, module) {
       continue;
     }
     const count = number();
-    const entries = [leb(count)];
+    const entries = [bytes(...leb(count))];
     for (let entry = 0; entry < count; entry++) {
       if (id === IMPORTS) {
         name();
-        entries.push(string(module));
+        entries.push(text(module));
       }
       const old = name();
-      entries.push(string(names[old] || old));
+      entries.push(text(names[old] || old));
       const start = at;
       const kind = wasm[at++];
       if (id === IMPORTS && kind !== FUNCTION) throw new Error(`the module imports ${old}, which is no function: teach short-names.js its shape`);
@@ -51,22 +53,4 @@ export function renamed(wasm, names, module) {
     sections.push(section(id, Buffer.concat(entries)));
   }
   return Buffer.concat(sections);
-}
-
-const section = (id, body) => Buffer.concat([Buffer.from([id]), leb(body.length), body]);
-
-function string(text) {
-  const bytes = Buffer.from(text);
-  return Buffer.concat([leb(bytes.length), bytes]);
-}
-
-/** A number as WebAssembly writes it (unsigned LEB128). */
-function leb(value) {
-  const bytes = [];
-  do {
-    const low = value & 127;
-    value >>>= 7;
-    bytes.push(value ? low | 128 : low);
-  } while (value);
-  return Buffer.from(bytes);
 }

@@ -157,7 +157,7 @@ class Reader {
 
 export const bytes = (...values) => Buffer.from(values);
 export const sized = (body) => Buffer.concat([bytes(...leb(body.length)), body]);
-const section = (id, body) => Buffer.concat([bytes(id), sized(body)]);
+export const section = (id, body) => Buffer.concat([bytes(id), sized(body)]);
 export const list = (entries) => Buffer.concat([bytes(...leb(entries.length)), ...entries]);
 export const text = (words) => sized(Buffer.from(words));
 
