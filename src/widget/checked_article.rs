@@ -285,7 +285,13 @@ impl CheckedArticle {
         });
         let observer = ResizeObserver::new(changed.as_ref().unchecked_ref());
         if let (Ok(observer), Some(root)) = (observer, self.root.cast::<Element>()) {
-            observer.observe(&root);
+            // For the same reason it is watched from the next frame on.
+            let watched = observer.clone();
+            browser::in_next_frame(move || {
+                if root.is_connected() {
+                    watched.observe(&root);
+                }
+            });
             self.resize = Some((observer, changed));
         }
     }

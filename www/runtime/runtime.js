@@ -314,7 +314,8 @@ class Article {
     // In the next frame: what is drawn while browsers tell of sizes changes them again, which they report as an error.
     // Not where the module is mounted: what listens on `inner` there outlives the article, with all that is named beside it.
     const sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#ask("resized")));
-    sizes.observe(inner);
+    // And watched from there: what begins to be while they tell of sizes is left over, which is the same error.
+    requestAnimationFrame(() => this.#inner === inner && sizes.observe(inner));
     this.#undo(() => {
       sizes.disconnect();
       this.#leave();

@@ -1,6 +1,7 @@
 //! Runs scenarios, each in every browser, in one of its own for as long as it lasts. Browsers that are free are used
 //! again.
 
+use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::thread;
@@ -57,7 +58,8 @@ pub fn in_browser(scenario: impl AsyncFn(&Browser) -> Outcome) -> Outcome {
             Ok(Err(error)) if record == Record::Failed => failures.push(format!("in {}: {error}", engine.name())),
             Ok(_) => {}
             Err(panic) => {
-                println!("that was in {}", engine.name());
+                // Once more, for the evidence before this is long.
+                println!("that was in {}: {}", engine.name(), said(&*panic));
                 panicked = Some(panic);
             }
         }
@@ -89,6 +91,11 @@ fn in_one(engine: Engine, name: &str, scenario: &impl AsyncFn(&Browser) -> Outco
     }
     FREE.lock().unwrap_or_else(PoisonError::into_inner).push(browser);
     ended.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// What an assertion said as it failed.
+fn said(panic: &dyn Any) -> &str {
+    panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref().copied()).unwrap_or_default()
 }
 
 /// A browser of this kind that no scenario holds.

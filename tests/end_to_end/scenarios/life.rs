@@ -292,6 +292,32 @@ fn a_page_that_changes_its_route_without_loading_gets_each_article_once() -> Out
 }
 
 #[test]
+fn an_element_that_comes_while_the_browser_tells_of_sizes_makes_no_error_of_it() -> Outcome {
+    let server = Server::start(site("life")?)?;
+    in_browser(async |browser| {
+        let page = with_element(browser, &server).await?;
+        // All that the page gives is there, so that the element is drawn before the browser has told of everything.
+        let comes = r#"return new Promise((came) => {
+            const second = document.createElement("checked-article");
+            second.id = "second";
+            second.setAttribute("load", "eager");
+            second.document = { version: 1, article: { body: ["Come with a size."] } };
+            const deep = document.querySelector("main").appendChild(document.createElement("div")).appendChild(document.createElement("div"));
+            new ResizeObserver((_, sizes) => {
+                sizes.disconnect();
+                document.body.append(second);
+                came();
+            }).observe(deep.appendChild(document.createElement("div")));
+        })"#;
+        page.act(comes).await?;
+        page.widget("#second").drawn().await?;
+        page.settle().await?;
+        assert_eq!(page.uncaught().await?, [""; 0]);
+        Ok(())
+    })
+}
+
+#[test]
 fn of_a_thousand_that_came_and_went_none_is_kept_alive() -> Outcome {
     let server = Server::start(site("life")?)?;
     in_browser(async |browser| {

@@ -97,6 +97,34 @@ fn a_font_that_comes_late_in_an_article_whose_size_stays_moves_the_rail_too() ->
 }
 
 #[test]
+fn an_empty_slot_that_comes_above_the_article_while_the_browser_tells_of_sizes_makes_no_error() -> Outcome {
+    for way in WAYS {
+        let server = Server::start(site(way)?)?;
+        in_browser(async |browser| {
+            let page = browser.open(&server.url("/index.html")).await?;
+            page.until_drawn(HOST).await?;
+            let slot = "return new Promise((came) => {
+                const slot = document.createElement('div');
+                new ResizeObserver((_, sizes) => {
+                    sizes.disconnect();
+                    document.getElementById('story').before(slot);
+                    came();
+                }).observe(document.querySelector('#story em'));
+            })";
+            page.act(slot).await?;
+            page.settle().await?;
+            assert_eq!(page.uncaught().await?, [""; 0]);
+            // It is watched all the same.
+            page.act("document.getElementById('story').previousElementSibling.style.blockSize = '250px'").await?;
+            stays_with_its_line(&page, "an advertisement came into the slot").await?;
+            assert_eq!(page.uncaught().await?, [""; 0]);
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
 fn in_a_box_that_scrolls_rail_and_card_go_with_the_words_and_the_page_stays_where_it_is() -> Outcome {
     let server = Server::start(site("scroller")?)?;
     in_browser(async |browser| {
