@@ -45,7 +45,27 @@ fn every_check_has_its_verdict_and_its_sources() {
     let check = html.lines().find(|line| line.starts_with("<figure id=\"ca-6b\"")).unwrap();
     assert!(check.contains("<strong>inaccurate</strong>") && check.contains("Disputes it: <a"), "{check}");
     let sources: usize = seed.claims.iter().map(|claim| claim.sources.len()).sum();
-    assert_eq!(html.matches("<li>").count(), sources);
+    let revisions: usize = seed.claims.iter().map(|claim| claim.revisions.len()).sum();
+    assert_eq!(html.matches("<li>").count(), sources + revisions);
+}
+
+#[test]
+fn a_check_says_whose_words_it_is_of_what_was_checked_by_whom_and_what_was_changed_since() {
+    let html = document_html(&document(include_str!("fixtures/everything.json")));
+    let check = |id: &str| words(html.lines().find(|line| line.contains(&format!("id=\"ca-{id}\""))).unwrap());
+    assert!(check("c1").starts_with("The article’s own words"), "{}", check("c1"));
+    let said = check("c3");
+    assert!(said.starts_with("Claim by Prunella Quack"), "{said}");
+    for words in [
+        "As checked: The pudding was nine metres tall.",
+        "Checked by ",
+        "Report an error",
+        "Changes to this check:",
+        "Eight metres and a cherry.",
+        "(archived)",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
 }
 
 #[test]

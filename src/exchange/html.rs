@@ -2,7 +2,7 @@
 //! stands inside the tag, in a feed, in an archive.
 
 use crate::article::{Article, Block, Inline, ListKind, Style, Text};
-use crate::claims::{Claim, Source, Stance};
+use crate::claims::{Claim, Claimant, Reviewer, Revision, Source, Stance};
 use crate::document::Document;
 use crate::marks::{Mark, Marks, Passage, Subject};
 use crate::quotes::{Image, Quote, Speaker};
@@ -301,21 +301,80 @@ impl Html {
     }
 
     fn check(&mut self, document: &Document, claim: &Claim, passage: &Passage) {
+        self.whose(document, claim);
         self.raw("<blockquote>");
         self.in_context(passage);
         self.raw("</blockquote><figcaption>");
+        self.raw("<p>As checked: ");
+        self.words(&claim.claim_reviewed);
+        self.raw("</p><p>");
         if let Some(verdict) = document.scale.get(claim.verdict) {
             self.element("strong", "", &verdict.label);
-            self.raw(": ");
+            if let Some(finding) = claim.finding(verdict) {
+                self.raw(": ");
+                self.words(finding);
+            }
         }
-        self.words(&claim.summary);
-        claim.explanation.iter().for_each(|paragraph| self.element("p", "", paragraph));
+        self.raw("</p>");
+        // A review may have no more words than one sentence.
+        let reasons = claim.explanation.iter().filter(|paragraph| **paragraph != claim.summary);
+        reasons.for_each(|paragraph| self.element("p", "", paragraph));
         if !claim.sources.is_empty() {
             self.raw("<ul>");
             claim.sources.iter().for_each(|source| self.source(source));
             self.raw("</ul>");
         }
+        self.reviewer(&claim.reviewer, &document.reviewer);
+        self.revisions(&claim.revisions);
         self.raw("</figcaption>");
+    }
+
+    /// Whose words were checked: a verdict speaks of them, and the reader has to know.
+    fn whose(&mut self, document: &Document, claim: &Claim) {
+        let name = match &claim.claimant {
+            Some(Claimant::Person(person)) => document.people.get(person.0).map_or("", |person| &person.name),
+            Some(Claimant::Named(name)) => name,
+            None => return self.element("p", "", "The article’s own words"),
+        };
+        self.raw("<p>Claim by ");
+        self.element("cite", "", name);
+        self.raw("</p>");
+    }
+
+    /// Who checked it and when, and where an error is reported; what the claim does not say, the document says for all.
+    fn reviewer(&mut self, own: &Reviewer, of_document: &Reviewer) {
+        if let Some(name) = own.name.as_ref().or(of_document.name.as_ref()) {
+            self.raw("<p>Checked by ");
+            match own.url.as_ref().or(of_document.url.as_ref()) {
+                Some(url) => self.link(url, |html| html.words(name)),
+                None => self.words(name),
+            }
+            if let Some(date) = own.date_published.as_ref().or(of_document.date_published.as_ref()) {
+                self.raw(", ");
+                self.time(date);
+            }
+            self.raw("</p>");
+        }
+        if let Some(contact) = own.contact.as_ref().or(of_document.contact.as_ref()) {
+            self.raw("<p>");
+            self.link(contact, |html| html.words("Report an error"));
+            self.raw("</p>");
+        }
+    }
+
+    fn revisions(&mut self, revisions: &[Revision]) {
+        if revisions.is_empty() {
+            return;
+        }
+        self.raw("<p>Changes to this check:</p><ol>");
+        for revision in revisions {
+            self.raw("<li>");
+            self.time(&revision.date);
+            self.raw(": ");
+            self.words(&revision.note);
+            self.raw("</li>");
+        }
+        self.raw("</ol>");
     }
 
     fn source(&mut self, source: &Source) {
@@ -335,6 +394,15 @@ impl Html {
         if let Some(date) = &source.date_published {
             self.raw(", ");
             self.time(date);
+        }
+        if let Some(excerpt) = &source.excerpt {
+            self.raw(": ");
+            self.element("q", "", excerpt);
+        }
+        if let Some(archive) = &source.archive {
+            self.raw(" (");
+            self.link(archive, |html| html.words("archived"));
+            self.raw(")");
         }
         self.raw("</li>");
     }
