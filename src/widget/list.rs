@@ -165,14 +165,7 @@ fn bar(pen: &mut Pen, share: usize) {
 }
 
 /// Draws a mark of the article whose text blocks are `blocks`.
-fn item(
-    pen: &mut Pen,
-    model: &Model,
-    blocks: &[&str],
-    reading: &Reading,
-    index: MarkIndex,
-    at: Option<MarkIndex>,
-) {
+fn item(pen: &mut Pen, model: &Model, blocks: &[&str], reading: &Reading, index: MarkIndex, at: Option<MarkIndex>) {
     let Some(mark) = model.mark(index) else { return };
     let passage = Passage::of(blocks, mark);
     let (sign, tone, label) = match (model.claim(index), model.quote(index)) {

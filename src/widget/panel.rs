@@ -8,6 +8,7 @@ use super::cards::{claim_card, quote_card};
 use super::checked_article::CheckedArticle;
 use super::list::list;
 use super::messages::Message;
+use super::painter::OPEN_WORDS;
 use super::pen::Pen;
 use crate::reading::Panel;
 use crate::text::decimal;
@@ -93,9 +94,9 @@ pub fn panel(pen: &mut Pen, article: &CheckedArticle) {
     pen.close();
 }
 
-/// Puts the panel where it belongs. The words of its card are those of class `open`; a list has none.
-pub fn place(root: &Element, panel: &HtmlElement) {
-    let words = root.query_selector_all("[data-m].open").ok();
+/// Puts the panel where it belongs: a `card`, whose words are those of class `open`, or the list.
+pub fn place(root: &Element, panel: &HtmlElement, card: bool) {
+    let words = root.query_selector_all(OPEN_WORDS).ok();
     let word =
         |index| words.as_ref()?.item(index).map(|word| word.unchecked_into::<Element>().get_bounding_client_rect());
     let last = words.as_ref().map_or(0, |words| words.length().saturating_sub(1));
@@ -106,6 +107,7 @@ pub fn place(root: &Element, panel: &HtmlElement) {
     let layout = Layout::of(root);
     // One that is shown already stays as it is, and so does one that is not and is to be hidden.
     if layout == Layout::Narrow || (layout == Layout::Middle && lines.is_none()) {
+        let _ = panel.style().set_property("transform", "");
         let _ = panel.show_popover();
         // At the page's end nothing can be scrolled clear above the sheet: then it comes from above.
         let height = panel.offset_height();
@@ -114,11 +116,11 @@ pub fn place(root: &Element, panel: &HtmlElement) {
         return;
     }
     let _ = panel.hide_popover();
-    let Some(margin) = panel.offset_parent() else { return };
+    let Some(margin) = panel.offset_parent().filter(|_| card) else { return };
     let (top, tall) = (margin.get_bounding_client_rect().top() as i32, margin.client_height());
     let level = match (layout, lines) {
         (Layout::Middle, Some((_, bottom))) => {
-            pixels(panel, "--ca-card-room", window_height - bottom - GAP);
+            put(panel, "--ca-card-room", "", window_height - bottom - GAP, "px");
             bottom + GAP / 2 - top
         }
         _ => {
@@ -127,9 +129,10 @@ pub fn place(root: &Element, panel: &HtmlElement) {
             (line.min(window_height - height - GAP).max(GAP) - top).min(tall - height)
         }
     };
-    pixels(panel, "--ca-card-top", level);
+    // A transform: nothing is laid out anew for it, and nothing inherits it.
+    put(panel, "transform", "translateY(", level, "px)");
 }
 
-fn pixels(panel: &HtmlElement, property: &str, value: i32) {
-    let _ = panel.style().set_property(property, &[&decimal(value.max(0) as usize), "px"].concat());
+fn put(panel: &HtmlElement, property: &str, before: &str, pixels: i32, after: &str) {
+    let _ = panel.style().set_property(property, &[before, &decimal(pixels.max(0) as usize), after].concat());
 }
