@@ -16,7 +16,7 @@ const GAP: usize = 40;
 pub struct Outline {
     /// One entry a mark, in the order of [`Marks::all`].
     pub entries: Vec<Entry>,
-    /// The words of each, once they were read: only a search looks through them, and only speakers' words are counted.
+    /// The words of each, once they were read: an article and its cards are drawn without them, the list is not.
     pub words: OnceCell<Vec<Words>>,
 }
 
@@ -176,8 +176,8 @@ impl Outline {
             group.count += 1;
             let words = self.words.get().and_then(|words| words.get(index));
             group.words += words.map_or(0, |words| words.count);
-            let is_found = reading.search.is_empty() || words.is_some_and(|words| words.hold(&reading.search));
-            if reading.admits(entry) && is_found {
+            // Who has not drawn the list has read no words, and searches for none.
+            if reading.admits(entry) && words.is_none_or(|words| words.hold(&reading.search)) {
                 group.marks.push(MarkIndex(index));
             }
         }

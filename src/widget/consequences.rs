@@ -75,8 +75,7 @@ impl CheckedArticle {
         let after = self.model.clone();
         let open = self.reading.open().and_then(|mark| before.mark(mark));
         let mark = |mark| after.marks.find(&before.mark(mark)?.id);
-        let outline = after.outline_for(&self.reading, false);
-        self.reading.go_on(outline, &mark, |filter| after.has_same(before, filter));
+        self.reading.go_on(after.outline_with_words(), &mark, |filter| after.has_same(before, filter));
         if let (Some(closed), None) = (open, self.reading.open()) {
             on_notice.emit(Notice::Close { id: closed.id.clone(), claim: closed.is_claim() });
         }
@@ -94,8 +93,7 @@ impl CheckedArticle {
 
     fn act(&mut self, context: &Context<Self>, action: Action) {
         self.told = None;
-        let outline = self.model.outline_for(&self.reading, matches!(action, Action::Search(_)));
-        for effect in reduce(&mut self.reading, outline, action) {
+        for effect in reduce(&mut self.reading, &self.model.outline, action) {
             match effect {
                 Effect::Emit(event) => {
                     if let Some(notice) = self.notice(event) {

@@ -28,7 +28,7 @@ pub fn list(pen: &mut Pen, model: &Model, reading: &Reading, at: Option<MarkInde
     pen.close();
     close_button(pen);
     pen.close();
-    let groups = model.outline_for(reading, false).groups(reading);
+    let groups = model.outline_with_words().groups(reading);
     pen.open("div class=scroll;part=list;role=tabpanel");
     // Another view begins at its top.
     pen.key(name(reading.view));

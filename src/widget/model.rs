@@ -9,7 +9,7 @@ use crate::claims::{Claim, Verdict};
 use crate::document::Document;
 use crate::marks::{Mark, MarkIndex, Marks, Passage, Segment, Subject, segments};
 use crate::quotes::{Quote, Speaker};
-use crate::reading::{Filter, Outline, Reading, View};
+use crate::reading::{Filter, Outline};
 use crate::text::BlockIndex;
 
 /// A document, placed and cut, ready to be drawn.
@@ -134,12 +134,9 @@ impl Model {
         Some(Passage::of(&self.document.article.plain_blocks(), self.mark(index)?))
     }
 
-    /// The outline as the state machine and the list need it: with the words of all marks where they are `searched`, or
-    /// counted.
-    pub fn outline_for(&self, reading: &Reading, searched: bool) -> &Outline {
-        if searched || !reading.search.is_empty() || reading.view == View::Speakers {
-            self.outline.read(&self.document, &self.marks);
-        }
+    /// The outline with the words of all marks, which the list counts and searches.
+    pub fn outline_with_words(&self) -> &Outline {
+        self.outline.read(&self.document, &self.marks);
         &self.outline
     }
 
