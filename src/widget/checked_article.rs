@@ -7,9 +7,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 #[cfg(not(feature = "element"))]
 use wasm_bindgen::prelude::Closure;
-use web_sys::Element;
 #[cfg(not(feature = "element"))]
-use web_sys::ResizeObserver;
+use web_sys::{Element, ResizeObserver};
 use yew::{Callback, Component, Context, Html, NodeRef};
 
 #[cfg(not(feature = "element"))]
@@ -21,7 +20,7 @@ use super::model::Model;
 use super::notes::notes;
 use super::notice::{Notice, Stand};
 use super::painter::{Drawn, Page, PagePainter, Painter};
-use super::panel::{Layout, panel};
+use super::panel::panel;
 use super::pen::Pen;
 use super::toolbar::toolbar;
 use crate::document::Document;
@@ -242,7 +241,6 @@ impl Component for CheckedArticle {
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         self.painter.paint(&self.model, &self.reading);
-        self.set_layout();
         self.settle();
         if first {
             #[cfg(not(feature = "element"))]
@@ -267,12 +265,6 @@ impl CheckedArticle {
         let stand =
             |mark: &Mark| Stand { id: mark.id.clone(), claim: mark.is_claim(), standing: mark.standing.clone() };
         self.model.marks.all.iter().map(stand).collect()
-    }
-
-    fn set_layout(&self) {
-        if let Some(root) = self.root.cast::<Element>() {
-            let _ = root.set_attribute("data-layout", Layout::of(&root).name());
-        }
     }
 
     #[cfg(not(feature = "element"))]

@@ -13,43 +13,12 @@ use super::pen::Pen;
 use crate::reading::Panel;
 use crate::text::decimal;
 
-/// From this width on, in CSS pixels, a card stands beside the text. The style sheet's container query says the same.
+/// From this width on, in CSS pixels, a card stands beside the text. The style sheet's container queries say the same.
 const WIDE: i32 = 860;
 /// From this width on a card stands below its words; in a narrower column it is a sheet.
 const MIDDLE: i32 = 560;
 /// Between a card and its words, or the window's edge.
 const GAP: i32 = 16;
-
-/// Where a panel stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Layout {
-    /// Beside the text.
-    Wide,
-    /// Below the words of which it speaks, over the text that follows.
-    Middle,
-    /// A sheet at the window's edge.
-    Narrow,
-}
-
-impl Layout {
-    /// The layout of the article in `root`.
-    pub fn of(root: &Element) -> Self {
-        match root.client_width() {
-            WIDE.. => Self::Wide,
-            MIDDLE.. => Self::Middle,
-            _ => Self::Narrow,
-        }
-    }
-
-    /// Its name in the style sheet.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Wide => "wide",
-            Self::Middle => "middle",
-            Self::Narrow => "narrow",
-        }
-    }
-}
 
 /// Draws the panel; nothing while it is closed.
 pub fn panel(pen: &mut Pen, article: &CheckedArticle) {
@@ -104,9 +73,9 @@ pub fn place(root: &Element, panel: &HtmlElement, card: bool) {
     let window_height =
         root.owner_document().and_then(|document| document.document_element()).map_or(0, |e| e.client_height());
     let height = panel.offset_height();
-    let layout = Layout::of(root);
+    let width = root.client_width();
     // One that is shown already stays as it is, and so does one that is not and is to be hidden.
-    if layout == Layout::Narrow || (layout == Layout::Middle && lines.is_none()) {
+    if width < MIDDLE || (width < WIDE && lines.is_none()) {
         let _ = panel.style().set_property("transform", "");
         let _ = panel.show_popover();
         // At the page's end nothing can be scrolled clear above the sheet: then it comes from above.
@@ -118,8 +87,8 @@ pub fn place(root: &Element, panel: &HtmlElement, card: bool) {
     let _ = panel.hide_popover();
     let Some(margin) = panel.offset_parent().filter(|_| card) else { return };
     let (top, tall) = (margin.get_bounding_client_rect().top() as i32, margin.client_height());
-    let level = match (layout, lines) {
-        (Layout::Middle, Some((_, bottom))) => {
+    let level = match lines {
+        Some((_, bottom)) if width < WIDE => {
             put(panel, "--ca-card-room", "", window_height - bottom - GAP, "px");
             bottom + GAP / 2 - top
         }
