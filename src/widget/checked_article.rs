@@ -188,11 +188,6 @@ impl Component for CheckedArticle {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let (model, reading) = (&self.model, &self.reading);
-        let state = match reading.panel {
-            Panel::Closed => "closed",
-            Panel::Card { .. } => "card",
-            Panel::List { .. } => "list",
-        };
         let hand = Rc::new(Hand {
             model: model.clone(),
             reading: reading.clone(),
@@ -204,9 +199,7 @@ impl Component for CheckedArticle {
         pen.open("div class=checked-article");
         pen.open("div class=ca");
         pen.keep(&self.root);
-        pen.attribute("data-checks", on_off(reading.checks));
-        pen.attribute("data-quotations", on_off(reading.quotations));
-        pen.attribute("data-panel", state);
+        pen.attribute("data-checks", if reading.checks { "on" } else { "off" });
         pen.attribute_if("data-enlarged", self.enlarged.then_some(""));
         pen.ours();
         pen.attribute("dir", if model.messages.is_right_to_left() { "rtl" } else { "ltr" });
@@ -281,8 +274,4 @@ impl CheckedArticle {
             self.resize = Some((observer, changed));
         }
     }
-}
-
-fn on_off(on: bool) -> &'static str {
-    if on { "on" } else { "off" }
 }
