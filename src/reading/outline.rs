@@ -16,7 +16,7 @@ const GAP: usize = 40;
 pub struct Outline {
     /// One entry a mark, in the order of [`Marks::all`].
     pub entries: Vec<Entry>,
-    /// The words of each, once they were read: an article is drawn without them, the list is not.
+    /// The words of each, once they were read: an article and its cards are drawn without them, the list is not.
     pub words: OnceCell<Vec<Words>>,
 }
 
@@ -97,17 +97,18 @@ impl Outline {
         Self { entries: marks.all.iter().map(entry).collect(), words: OnceCell::new() }
     }
 
-    /// Reads the words of the marks, once; `passages` are theirs.
-    pub fn read(&self, document: &Document, marks: &Marks, passages: &[Passage]) {
+    /// Reads the words of the marks, once.
+    pub fn read(&self, document: &Document, marks: &Marks) {
         self.words.get_or_init(|| {
-            let words = |(mark, passage): (&Mark, &Passage)| {
+            let blocks = document.article.plain_blocks();
+            let words = |mark: &Mark| {
                 let claimed = match mark.subject {
                     Subject::Claim(claim) => document.claims.get(claim).map(|claim| &*claim.claim_reviewed),
                     Subject::Quote(_) => None,
                 };
-                Words::of(whose_of(document, mark).1, &passage.parts, claimed)
+                Words::of(whose_of(document, mark).1, &Passage::of(&blocks, mark).parts, claimed)
             };
-            marks.all.iter().zip(passages).map(words).collect()
+            marks.all.iter().map(words).collect()
         });
     }
 
@@ -175,7 +176,8 @@ impl Outline {
             group.count += 1;
             let words = self.words.get().and_then(|words| words.get(index));
             group.words += words.map_or(0, |words| words.count);
-            if reading.admits(entry) && words.is_some_and(|words| words.hold(&reading.search)) {
+            // Who has not drawn the list has read no words, and searches for none.
+            if reading.admits(entry) && words.is_none_or(|words| words.hold(&reading.search)) {
                 group.marks.push(MarkIndex(index));
             }
         }

@@ -544,6 +544,15 @@ mod tests {
     }
 
     #[test]
+    fn before_anything_is_searched_for_all_is_listed_though_no_words_were_read() {
+        let outline = Outline { words: OnceCell::new(), ..article() };
+        let mut reading = Reading::default();
+        reduce(&mut reading, &outline, Action::OpenList);
+        assert_eq!(outline.listed(&reading).len(), 5);
+        assert_eq!(reading.panel, Panel::List { at: Some(MarkIndex(0)) });
+    }
+
+    #[test]
     fn the_mark_nearest_to_a_place_of_the_map_is_one_that_is_shown() {
         let at = |at, entry: Entry| Entry { at, ..entry };
         let outline = outline_of(vec![at(0, quote(ANNA)), at(400, claim(0)), at(900, quote(BEN))]);

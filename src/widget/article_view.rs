@@ -33,8 +33,9 @@ pub fn rail(model: &Model, element: &NodeRef) -> Html {
     let mut pen = Pen::about(model);
     pen.open("div class=rail;part=rail");
     pen.keep(element);
+    let blocks = model.document.article.plain_blocks();
     for mark in 0..model.marks.all.len() {
-        button(&mut pen, model, MarkIndex(mark), true);
+        button(&mut pen, model, MarkIndex(mark), Some(&blocks));
     }
     pen.finish()
 }

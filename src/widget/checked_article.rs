@@ -7,9 +7,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 #[cfg(not(feature = "element"))]
 use wasm_bindgen::prelude::Closure;
-use web_sys::Element;
 #[cfg(not(feature = "element"))]
-use web_sys::ResizeObserver;
+use web_sys::{Element, ResizeObserver};
 use yew::{Callback, Component, Context, Html, NodeRef};
 
 #[cfg(not(feature = "element"))]
@@ -21,7 +20,7 @@ use super::model::Model;
 use super::notes::notes;
 use super::notice::{Notice, Stand};
 use super::painter::{Drawn, Page, PagePainter, Painter};
-use super::panel::{Layout, panel};
+use super::panel::panel;
 use super::pen::Pen;
 use super::toolbar::toolbar;
 use crate::document::Document;
@@ -189,11 +188,6 @@ impl Component for CheckedArticle {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let (model, reading) = (&self.model, &self.reading);
-        let state = match reading.panel {
-            Panel::Closed => "closed",
-            Panel::Card { .. } => "card",
-            Panel::List { .. } => "list",
-        };
         let hand = Rc::new(Hand {
             model: model.clone(),
             reading: reading.clone(),
@@ -205,9 +199,7 @@ impl Component for CheckedArticle {
         pen.open("div class=checked-article");
         pen.open("div class=ca");
         pen.keep(&self.root);
-        pen.attribute("data-checks", on_off(reading.checks));
-        pen.attribute("data-quotations", on_off(reading.quotations));
-        pen.attribute("data-panel", state);
+        pen.attribute("data-checks", if reading.checks { "on" } else { "off" });
         pen.attribute_if("data-enlarged", self.enlarged.then_some(""));
         pen.ours();
         pen.attribute("dir", if model.messages.is_right_to_left() { "rtl" } else { "ltr" });
@@ -242,7 +234,6 @@ impl Component for CheckedArticle {
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         self.painter.paint(&self.model, &self.reading);
-        self.set_layout();
         self.settle();
         if first {
             #[cfg(not(feature = "element"))]
@@ -269,12 +260,6 @@ impl CheckedArticle {
         self.model.marks.all.iter().map(stand).collect()
     }
 
-    fn set_layout(&self) {
-        if let Some(root) = self.root.cast::<Element>() {
-            let _ = root.set_attribute("data-layout", Layout::of(&root).name());
-        }
-    }
-
     #[cfg(not(feature = "element"))]
     fn observe(&mut self, context: &Context<Self>) {
         let link = context.link().clone();
@@ -295,8 +280,4 @@ impl CheckedArticle {
             self.resize = Some((observer, changed));
         }
     }
-}
-
-fn on_off(on: bool) -> &'static str {
-    if on { "on" } else { "off" }
 }

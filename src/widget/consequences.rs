@@ -62,13 +62,7 @@ impl CheckedArticle {
                 context.props().on_notice.emit(Notice::Share { shared: Rc::new(shared), link });
                 return false;
             }
-            Msg::Enlarge => {
-                self.enlarged = !self.enlarged;
-                // A height that was dragged gives way.
-                if let Some(root) = self.root.cast::<HtmlElement>() {
-                    let _ = root.style().remove_property("--ca-sheet");
-                }
-            }
+            Msg::Enlarge => self.enlarged = !self.enlarged,
             Msg::Print(printing) => self.printing = printing,
             // Drawing anew is all that it takes.
             Msg::Resized => {}
@@ -99,7 +93,7 @@ impl CheckedArticle {
 
     fn act(&mut self, context: &Context<Self>, action: Action) {
         self.told = None;
-        for effect in reduce(&mut self.reading, self.model.outline_with_words(), action) {
+        for effect in reduce(&mut self.reading, &self.model.outline, action) {
             match effect {
                 Effect::Emit(event) => {
                     if let Some(notice) = self.notice(event) {
@@ -107,8 +101,21 @@ impl CheckedArticle {
                     }
                 }
                 Effect::Announce(what) => self.announce(what),
-                _ => self.due.push(effect),
+                _ => {
+                    if let Effect::FocusPanel = effect {
+                        self.let_go();
+                    }
+                    self.due.push(effect);
+                }
             }
+        }
+    }
+
+    /// Takes the keyboard off a panel that another one comes for: Chromium lays the whole page out to take out what has it.
+    fn let_go(&self) {
+        let root = self.root.cast::<Element>();
+        if let Some(focused) = root.and_then(|root| root.query_selector(".margin :focus").ok()?) {
+            let _ = focused.unchecked_into::<HtmlElement>().blur();
         }
     }
 

@@ -6,7 +6,7 @@ use super::messages::{Message, Slot};
 use super::model::Model;
 use super::pen::Pen;
 use super::symbol;
-use crate::marks::MarkIndex;
+use crate::marks::{MarkIndex, Passage};
 use crate::quotes::Person;
 use crate::reading::{Filter, Group, Reading, View, Voice};
 use crate::text::decimal;
@@ -51,12 +51,13 @@ pub fn list(pen: &mut Pen, model: &Model, reading: &Reading, at: Option<MarkInde
         pen.close();
     }
     let words = groups.iter().map(|group| group.words).sum();
+    let blocks = model.document.article.plain_blocks();
     for group in &groups {
         if let Some(by) = group.by {
             heading(pen, model, reading, group, by, words);
         }
         pen.open("ol");
-        group.marks.iter().for_each(|mark| item(pen, model, reading, *mark, at));
+        group.marks.iter().for_each(|mark| item(pen, model, &blocks, reading, *mark, at));
         pen.close();
     }
     if groups.is_empty() {
@@ -163,8 +164,10 @@ fn bar(pen: &mut Pen, share: usize) {
     pen.close();
 }
 
-fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: Option<MarkIndex>) {
-    let (Some(mark), Some(passage)) = (model.mark(index), model.passage(index)) else { return };
+/// Draws a mark of the article whose text blocks are `blocks`.
+fn item(pen: &mut Pen, model: &Model, blocks: &[&str], reading: &Reading, index: MarkIndex, at: Option<MarkIndex>) {
+    let Some(mark) = model.mark(index) else { return };
+    let passage = Passage::of(blocks, mark);
     let (sign, tone, label) = match (model.claim(index), model.quote(index)) {
         (Some(_), _) if !mark.standing.holds() => (symbol::CHANGED, symbol::CHANGED_TONE, ""),
         (Some((_, verdict)), _) if reading.checks => {
@@ -201,7 +204,7 @@ fn item(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, at: O
     } else if mark.is_claim() || passage.whole {
         pen.text(&passage.marked_words());
     } else {
-        in_context(pen, passage);
+        in_context(pen, &passage);
     }
     pen.close();
     pen.close();

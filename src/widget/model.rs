@@ -1,6 +1,5 @@
 //! Everything that does not change while one document is read, worked out once.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::checked_article::Properties;
@@ -25,8 +24,6 @@ pub struct Model {
     pub marks: Marks,
     /// The same as the state machine sees them.
     pub outline: Outline,
-    /// A mark's words in their context, by mark, once they were asked for.
-    passages: OnceCell<Vec<Passage>>,
     /// The segments of every text block.
     pub segments: Vec<Vec<Segment>>,
 }
@@ -41,7 +38,7 @@ impl Model {
         let cut = |(index, text): (usize, &&str)| segments(&marks, BlockIndex(index as u32), text.len());
         let segments = blocks.iter().enumerate().map(cut).collect();
         drop(blocks);
-        Self { messages, shares, document, marks, outline, passages: OnceCell::new(), segments }
+        Self { messages, shares, document, marks, outline, segments }
     }
 
     /// The mark at `index`.
@@ -132,22 +129,15 @@ impl Model {
         }
     }
 
-    /// A mark's words in their context. Only cards, the list and a rail quote words.
-    pub fn passage(&self, index: MarkIndex) -> Option<&Passage> {
-        self.passages().get(index.0)
+    /// A mark's words in their context.
+    pub fn passage(&self, index: MarkIndex) -> Option<Passage> {
+        Some(Passage::of(&self.document.article.plain_blocks(), self.mark(index)?))
     }
 
-    /// The outline with the words of its marks.
+    /// The outline with the words of all marks, which the list counts and searches.
     pub fn outline_with_words(&self) -> &Outline {
-        self.outline.read(&self.document, &self.marks, self.passages());
+        self.outline.read(&self.document, &self.marks);
         &self.outline
-    }
-
-    fn passages(&self) -> &[Passage] {
-        self.passages.get_or_init(|| {
-            let blocks = self.document.article.plain_blocks();
-            self.marks.all.iter().map(|mark| Passage::of(&blocks, mark)).collect()
-        })
     }
 
     /// How many bytes of text a mark covers.

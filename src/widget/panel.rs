@@ -8,47 +8,17 @@ use super::cards::{claim_card, quote_card};
 use super::checked_article::CheckedArticle;
 use super::list::list;
 use super::messages::Message;
+use super::painter::OPEN_WORDS;
 use super::pen::Pen;
 use crate::reading::Panel;
 use crate::text::decimal;
 
-/// From this width on, in CSS pixels, a card stands beside the text. The style sheet's container query says the same.
+/// From this width on, in CSS pixels, a card stands beside the text. The style sheet's container queries say the same.
 const WIDE: i32 = 860;
 /// From this width on a card stands below its words; in a narrower column it is a sheet.
 const MIDDLE: i32 = 560;
 /// Between a card and its words, or the window's edge.
 const GAP: i32 = 16;
-
-/// Where a panel stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Layout {
-    /// Beside the text.
-    Wide,
-    /// Below the words of which it speaks, over the text that follows.
-    Middle,
-    /// A sheet at the window's edge.
-    Narrow,
-}
-
-impl Layout {
-    /// The layout of the article in `root`.
-    pub fn of(root: &Element) -> Self {
-        match root.client_width() {
-            WIDE.. => Self::Wide,
-            MIDDLE.. => Self::Middle,
-            _ => Self::Narrow,
-        }
-    }
-
-    /// Its name in the style sheet.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Wide => "wide",
-            Self::Middle => "middle",
-            Self::Narrow => "narrow",
-        }
-    }
-}
 
 /// Draws the panel; nothing while it is closed.
 pub fn panel(pen: &mut Pen, article: &CheckedArticle) {
@@ -93,9 +63,9 @@ pub fn panel(pen: &mut Pen, article: &CheckedArticle) {
     pen.close();
 }
 
-/// Puts the panel where it belongs. The words of its card are those of class `open`; a list has none.
-pub fn place(root: &Element, panel: &HtmlElement) {
-    let words = root.query_selector_all("[data-m].open").ok();
+/// Puts the panel where it belongs: a `card`, whose words are those of class `open`, or the list.
+pub fn place(root: &Element, panel: &HtmlElement, card: bool) {
+    let words = root.query_selector_all(OPEN_WORDS).ok();
     let word =
         |index| words.as_ref()?.item(index).map(|word| word.unchecked_into::<Element>().get_bounding_client_rect());
     let last = words.as_ref().map_or(0, |words| words.length().saturating_sub(1));
@@ -103,9 +73,10 @@ pub fn place(root: &Element, panel: &HtmlElement) {
     let window_height =
         root.owner_document().and_then(|document| document.document_element()).map_or(0, |e| e.client_height());
     let height = panel.offset_height();
-    let layout = Layout::of(root);
+    let width = root.client_width();
     // One that is shown already stays as it is, and so does one that is not and is to be hidden.
-    if layout == Layout::Narrow || (layout == Layout::Middle && lines.is_none()) {
+    if width < MIDDLE || (width < WIDE && lines.is_none()) {
+        let _ = panel.style().set_property("transform", "");
         let _ = panel.show_popover();
         // At the page's end nothing can be scrolled clear above the sheet: then it comes from above.
         let height = panel.offset_height();
@@ -114,11 +85,11 @@ pub fn place(root: &Element, panel: &HtmlElement) {
         return;
     }
     let _ = panel.hide_popover();
-    let Some(margin) = panel.offset_parent() else { return };
+    let Some(margin) = panel.offset_parent().filter(|_| card) else { return };
     let (top, tall) = (margin.get_bounding_client_rect().top() as i32, margin.client_height());
-    let level = match (layout, lines) {
-        (Layout::Middle, Some((_, bottom))) => {
-            pixels(panel, "--ca-card-room", window_height - bottom - GAP);
+    let level = match lines {
+        Some((_, bottom)) if width < WIDE => {
+            put(panel, "--ca-card-room", "", window_height - bottom - GAP, "px");
             bottom + GAP / 2 - top
         }
         _ => {
@@ -127,9 +98,10 @@ pub fn place(root: &Element, panel: &HtmlElement) {
             (line.min(window_height - height - GAP).max(GAP) - top).min(tall - height)
         }
     };
-    pixels(panel, "--ca-card-top", level);
+    // A transform: nothing is laid out anew for it, and nothing inherits it.
+    put(panel, "transform", "translateY(", level, "px)");
 }
 
-fn pixels(panel: &HtmlElement, property: &str, value: i32) {
-    let _ = panel.style().set_property(property, &[&decimal(value.max(0) as usize), "px"].concat());
+fn put(panel: &HtmlElement, property: &str, before: &str, pixels: i32, after: &str) {
+    let _ = panel.style().set_property(property, &[before, &decimal(pixels.max(0) as usize), after].concat());
 }

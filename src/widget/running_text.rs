@@ -5,7 +5,7 @@ use super::pen::Pen;
 use super::symbol;
 use crate::article::{Inline, Style, Text};
 use crate::claims::Tone;
-use crate::marks::{MarkIndex, Segment};
+use crate::marks::{MarkIndex, Passage, Segment};
 use crate::text::decimal;
 
 /// Draws `text`, which is the text block number `block` of the article.
@@ -83,7 +83,7 @@ impl Line<'_> {
 
     fn buttons(&mut self) {
         for mark in std::mem::take(&mut self.waiting) {
-            button(self.pen, self.model, mark, false);
+            button(self.pen, self.model, mark, None);
         }
     }
 }
@@ -115,9 +115,9 @@ fn open_style(pen: &mut Pen, style: &Style) {
     }
 }
 
-/// A mark's button. It is out of flow: switching marks on moves no word. Away from its words it quotes them, a fragment
-/// inside its sentence.
-pub fn button(pen: &mut Pen, model: &Model, index: MarkIndex, quotes: bool) {
+/// A mark's button. It is out of flow: switching marks on moves no word. Away from its words, in an article of the text
+/// blocks `blocks`, it quotes them, a fragment inside its sentence.
+pub fn button(pen: &mut Pen, model: &Model, index: MarkIndex, blocks: Option<&[&str]>) {
     let Some(mark) = model.mark(index) else { return };
     let (sign, tone, quiet) = match (model.claim(index), model.quote(index)) {
         _ if !mark.standing.holds() => (symbol::CHANGED, symbol::CHANGED_TONE, false),
@@ -128,7 +128,8 @@ pub fn button(pen: &mut Pen, model: &Model, index: MarkIndex, quotes: bool) {
         (None, None) => return,
     };
     let mut label = model.label(index);
-    if quotes && let Some(passage) = model.passage(index) {
+    if let Some(blocks) = blocks {
+        let passage = Passage::of(blocks, mark);
         label.push_str(": ");
         label.push_str(&if passage.whole || mark.is_claim() {
             passage.marked_words()

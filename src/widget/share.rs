@@ -71,8 +71,8 @@ pub fn shared(model: &Model, index: MarkIndex) -> Option<Shared> {
     }
     shared.whole = passage.whole;
     match (model.claim(index), model.quote(index)) {
-        (Some((claim, verdict)), _) => share_claim(&mut shared, model, passage, claim, verdict),
-        (None, Some(quote)) => share_quote(&mut shared, model, passage, quote),
+        (Some((claim, verdict)), _) => share_claim(&mut shared, model, &passage, claim, verdict),
+        (None, Some(quote)) => share_quote(&mut shared, model, &passage, quote),
         (None, None) => {}
     }
     Some(shared)

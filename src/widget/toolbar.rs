@@ -25,7 +25,7 @@ pub fn toolbar(pen: &mut Pen, model: &Model, reading: &Reading) {
         list_button(pen, matches!(reading.panel, Panel::List { .. }));
         if claims > 0 {
             pen.open("div class=found");
-            pen.open("p");
+            pen.open("p class=sum");
             pen.say_with(Message::ClaimsChecked, &[("count", Slot::Number(claims))]);
             pen.close();
             tally(pen, model, reading);

@@ -12,8 +12,12 @@ const SWIPE = 60;
 export function follow(down, target, panel) {
   const grip = target.closest(".grip");
   if (!grip && down.pointerType === "mouse") return;
-  const root = panel.closest(".ca");
-  const fromTop = root.dataset.side === "top" ? -1 : 1;
+  const fromTop = panel.closest(".ca").dataset.side === "top" ? -1 : 1;
+  // The next card's panel will stand there too; higher up, all of the article would be styled anew for it.
+  const margin = panel.parentElement;
+  const forget = () => margin.style.removeProperty("--ca-sheet");
+  // A height that was dragged gives way to the handle's button.
+  margin.onclick = ({ target }) => target.closest(".grip") && forget();
   const height = panel.offsetHeight;
   let dragged = 0;
   const stop = new AbortController();
@@ -21,7 +25,7 @@ export function follow(down, target, panel) {
   if (grip) {
     on("pointermove", (event) => {
       dragged = (down.clientY - event.clientY) * fromTop;
-      root.style.setProperty("--ca-sheet", `${Math.min(Math.max(0, height + dragged), innerHeight * 0.9)}px`);
+      margin.style.setProperty("--ca-sheet", `${Math.min(Math.max(0, height + dragged), innerHeight * 0.9)}px`);
     });
   }
   on("pointercancel", () => stop.abort());
@@ -44,7 +48,7 @@ export function follow(down, target, panel) {
     grip.addEventListener("click", press, { capture: true, once: true });
     setTimeout(() => grip.removeEventListener("click", press, { capture: true }));
     if (height + dragged > LEAST) return;
-    root.style.removeProperty("--ca-sheet");
+    forget();
     panel.querySelector("[data-action=close]").click();
   }
 }

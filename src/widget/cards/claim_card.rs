@@ -2,7 +2,7 @@
 
 use super::{checked_by, close_button, finding, footer, open_details, open_related, withheld};
 use crate::claims::{Claim, Claimant, Verdict};
-use crate::marks::{MarkIndex, Passage};
+use crate::marks::MarkIndex;
 use crate::widget::messages::{Message, Slot};
 use crate::widget::model::Model;
 use crate::widget::pen::Pen;
@@ -88,7 +88,7 @@ pub fn words_with_whose(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &
         None => pen.say(Message::OwnWords),
     }
     pen.close();
-    let parts = model.passage(index).map(Passage::marked_words).unwrap_or_default();
+    let parts = model.passage(index).map(|passage| passage.marked_words()).unwrap_or_default();
     pen.open("p part=words;class=words");
     prose(pen, &parts);
     pen.close();

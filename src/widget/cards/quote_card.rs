@@ -102,7 +102,7 @@ fn words(pen: &mut Pen, model: &Model, index: MarkIndex) {
     } else {
         pen.attribute("class", "fragment");
         pen.open("p");
-        in_context(pen, passage);
+        in_context(pen, &passage);
         pen.close();
     }
     pen.close();
@@ -112,7 +112,7 @@ fn words(pen: &mut Pen, model: &Model, index: MarkIndex) {
     for words in [&passage.before, " "] {
         pen.text(words);
     }
-    in_context(pen, passage);
+    in_context(pen, &passage);
     for words in [" ", &passage.after] {
         pen.text(words);
     }

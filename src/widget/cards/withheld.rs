@@ -30,7 +30,7 @@ pub fn old_and_new(pen: &mut Pen, model: &Model, index: MarkIndex) {
     pen.say_in("h3", Message::WordsNow);
     pen.open("p class=words");
     pen.authored();
-    in_context(pen, passage);
+    in_context(pen, &passage);
     pen.close();
     if !edits.is_empty() {
         pen.open("ul class=edits");

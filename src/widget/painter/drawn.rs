@@ -11,18 +11,23 @@ use crate::text::{decimal, decimals};
 use crate::widget::model::Model;
 use crate::widget::{browser, panel, symbol};
 
+/// The words of the mark whose card is open.
+pub const OPEN_WORDS: &str = "[data-m].open";
+
 /// The painter of one drawn article.
 pub struct Drawn {
     /// The `<article>`.
     article: NodeRef,
     /// What was painted last.
     painted: Option<Reading>,
+    /// The button that is the tab stop.
+    stop: Option<HtmlElement>,
 }
 
 impl Drawn {
     /// A painter of an article that is drawn as `article`.
     pub fn over(article: NodeRef) -> Self {
-        Self { article, painted: None }
+        Self { article, painted: None, stop: None }
     }
 }
 
@@ -40,20 +45,17 @@ impl Painter for Drawn {
         }
         if last.as_ref().map(Reading::open) != Some(reading.open()) {
             each(&article, ".open", &mut |element| drop(element.class_list().remove_1("open")));
-            if let Some(mark) = reading.open() {
-                let open = &mut |element: Element| drop(element.class_list().add_1("open"));
-                each(&article, &words_of(mark), open);
-                if let Some(button) = self.button(model, mark) {
-                    open(button.into());
-                }
+            if let Some(MarkIndex(mark)) = reading.open() {
+                let selector = ["[data-m~='", &decimal(mark), "'],.end [value='", &decimal(mark), "']"].concat();
+                each(&article, &selector, &mut |element| drop(element.class_list().add_1("open")));
             }
         }
-        self.rove(&article, model, reading);
+        self.rove(model, reading);
     }
 
-    fn reveal(&self, _: &Model, mark: MarkIndex) {
+    fn reveal(&self, _: &Model, _: MarkIndex) {
         let Some(article) = self.article.cast::<Element>() else { return };
-        let Ok(words) = article.query_selector_all(&words_of(mark)) else { return };
+        let Ok(words) = article.query_selector_all(OPEN_WORDS) else { return };
         let options = browser::options(&[("block", "nearest")]);
         // The last of them, and then the first: where not all fit, the beginning is seen.
         for place in [words.length().saturating_sub(1), 0] {
@@ -63,12 +65,12 @@ impl Painter for Drawn {
         }
     }
 
-    fn place(&self, _: &Model, root: &Element, panel: &HtmlElement, _: Option<MarkIndex>) {
-        panel::place(root, panel);
+    fn place(&self, _: &Model, root: &Element, panel: &HtmlElement, mark: Option<MarkIndex>) {
+        panel::place(root, panel, mark.is_some());
     }
 
-    fn focus(&self, model: &Model, mark: MarkIndex) {
-        if let Some(button) = self.button(model, mark) {
+    fn focus(&self, _: &Model, mark: MarkIndex) {
+        if let Some(button) = self.button(mark) {
             browser::focus(&button, false);
         }
     }
@@ -76,20 +78,23 @@ impl Painter for Drawn {
 
 impl Drawn {
     /// One mark is a tab stop, the others are reached from it: five hundred marks are not five hundred stops.
-    fn rove(&self, article: &Element, model: &Model, reading: &Reading) {
+    fn rove(&mut self, model: &Model, reading: &Reading) {
         let first = || {
             let is_shown = |entry: &Entry| reading.shows(entry) && entry.is_placed();
             model.outline.entries.iter().position(is_shown).map(MarkIndex)
         };
-        let Some(stop) = reading.current.or_else(first).and_then(|mark| self.button(model, mark)) else { return };
-        each(article, "button[tabindex='0']", &mut |element| set(&element, "tabindex", Some("-1")));
+        let Some(stop) = reading.current.or_else(first).and_then(|mark| self.button(mark)) else { return };
+        if let Some(last) = &self.stop {
+            set(last, "tabindex", Some("-1"));
+        }
         set(&stop, "tabindex", Some("0"));
+        self.stop = Some(stop);
     }
 
     /// The button of a mark.
-    fn button(&self, model: &Model, mark: MarkIndex) -> Option<HtmlElement> {
-        let found = self.article.cast::<Element>()?.query_selector(&button_of(&model.mark(mark)?.id)).ok()??;
-        Some(found.unchecked_into())
+    fn button(&self, mark: MarkIndex) -> Option<HtmlElement> {
+        let selector = [".end [value='", &decimal(mark.0), "']"].concat();
+        Some(self.article.cast::<Element>()?.query_selector(&selector).ok()??.unchecked_into())
     }
 }
 
@@ -112,16 +117,6 @@ pub fn kind_of(model: &Model, mark: MarkIndex) -> &'static str {
 pub fn shown(marks: &[MarkIndex], model: &Model, reading: &Reading) -> Vec<MarkIndex> {
     let is_shown = |mark: &&MarkIndex| model.outline.get(**mark).is_some_and(|entry| reading.shows(entry));
     marks.iter().filter(is_shown).copied().collect()
-}
-
-/// The selector of a mark's words.
-fn words_of(mark: MarkIndex) -> String {
-    ["[data-m~='", &decimal(mark.0), "']"].concat()
-}
-
-/// The selector of the button of the mark with this id.
-fn button_of(id: &str) -> String {
-    ["button[data-mark-id='", id, "']"].concat()
 }
 
 fn paint_overlays(article: &Element, model: &Model, reading: &Reading) {

@@ -4,7 +4,7 @@
 mod drawn;
 mod page;
 
-pub use drawn::{Drawn, hit};
+pub use drawn::{Drawn, OPEN_WORDS, hit};
 pub use page::{Page, PagePainter};
 
 use web_sys::{Element, HtmlElement};

@@ -87,7 +87,7 @@ impl<'p> Widget<'p> {
         self.page.probe("areas", &[json!(self.host), json!(selector)]).await
     }
 
-    /// What the drawn article says of itself in `data-…`: `panel` is `closed`, `card` or `list`.
+    /// What the drawn article says of itself in `data-…`: `checks` is `on` or `off`.
     pub async fn state(&self, name: &str) -> Outcome<String> {
         Ok(self.attribute(".ca", &format!("data-{name}")).await?.unwrap_or_default())
     }
