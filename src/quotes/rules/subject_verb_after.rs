@@ -56,6 +56,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             && verb <= start + 4
             && narrative.starts_sentence(case.at)
             && !token.is(Class::AUXILIARY)
+            && !(token.is(Class::TELL) && narrative.follows_be(verb))
             && narrative.is_finite(verb);
         if !cue && !other {
             continue;
