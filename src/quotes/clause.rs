@@ -85,8 +85,8 @@ impl Narrative<'_> {
                     Some(open) if open > limit => end = open,
                     _ => return None,
                 },
-                Kind::Comma if self.before_is(end - 1, Class::CONJUNCTION) && self.inverted_subject(verb).is_some() => {
-                    // "But, said Lee, …"
+                // "The bridge, said Lee, …"
+                Kind::Comma if self.word_in(verb, "said says") && self.inverted_subject(verb).is_some() => {
                     return self.inverted_subject(verb);
                 }
                 Kind::Comma | Kind::Dash => {
@@ -120,12 +120,12 @@ impl Narrative<'_> {
 
     /// Whose words the subject of the verb passes on: "The Herald quoted | Lee | as saying".
     fn quoted_by(&self, verb: usize) -> Option<Phrase> {
-        if !self.word_in(verb, "quoted quotes quoting cited cites citing") {
+        if !self.word_in(verb, "quoted quotes quoting cited cites citing recalls recalled remembers remembered heard") {
             return None;
         }
         let phrase = self.phrase_after(verb + 1)?;
-        let says = self.word_is(phrase.last() + 1, "as") && self.word_is(phrase.last() + 2, "saying");
-        says.then_some(phrase)
+        let says = phrase.last() + if self.word_is(phrase.last() + 1, "as") { 2 } else { 1 };
+        self.word_is(says, "saying").then_some(phrase)
     }
 
     /// The subject that the phrase right before the verb is only the end of.
@@ -176,7 +176,8 @@ impl Narrative<'_> {
             && !token.is(CLOSED)
             && self.is(preposition, Class::PREPOSITION)
             && (self.ends_in(participle, "ing") && !clause
-                || self.ends_in(participle, "ed") && self.word_is(preposition, "by"));
+                || (self.ends_in(participle, "ed") || self.word_in(participle, "seen sent written"))
+                    && self.word_is(preposition, "by"));
         let whole = self.phrase_before(participle).filter(|_| hangs)?;
         (whole.kind() == PhraseKind::Name || self.is(whole.head(), SPEAKING)).then_some(whole)
     }
@@ -201,7 +202,7 @@ impl Narrative<'_> {
     /// The subject after a verb that opens its sentence: "Said Lee: …"
     fn inverted_subject(&self, verb: usize) -> Option<Subject> {
         let phrase = self.phrase_after(verb + 1).filter(|phrase| phrase.kind() == PhraseKind::Name)?;
-        let ends = matches!(self.token(phrase.last() + 1).kind, Kind::Colon | Kind::Comma);
+        let ends = matches!(self.token(phrase.last() + 1).kind, Kind::Colon | Kind::Comma | Kind::Stop);
         (ends && self.is(verb, Class::STRONG)).then_some(Subject::new(phrase, SubjectKind::Adjacent))
     }
 

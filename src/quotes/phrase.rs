@@ -187,6 +187,14 @@ impl Narrative<'_> {
             // "the two", "the two senators"
             first -= 1;
         }
+        if token.capital && self.is(first, Class::DETERMINER) && first > 0 && self.before_is(first, Class::PREPOSITION)
+        {
+            // "At one point | Lee said"
+            let name = (first..last).rev().find(|at| !self.token(*at).capital).unwrap_or(first);
+            if self.starts_sentence(first - 1) && name > first && !self.is(name, Class::ROLE) {
+                first = name + 1;
+            }
+        }
         if !token.capital && self.second_adjective(first) {
             first -= 3;
         }

@@ -203,6 +203,7 @@ pub fn attribute(narrative: &Narrative<'_>) -> Vec<Option<Attribution>> {
             }
             let case = Case { narrative, known: &known, at, quote, shape };
             let found = rules.iter().find_map(|rule| rule(&case));
+            let found = found.filter(|found| !not_speech::is_lettering(narrative, at, found));
             if let Some(place) = known.get_mut(quote) {
                 *place = found;
             }
