@@ -1,7 +1,7 @@
 //! The subject of a verb, without a parser: past adverbs, appositions, brackets, relative clauses and second verbs.
 
 use super::lexicon::Class;
-use super::narrative::Narrative;
+use super::narrative::{Ending, Narrative};
 use super::phrase::{CLOSED, LONGEST, Phrase, PhraseKind, SPEAKING};
 use super::tokens::Kind;
 use super::verb::BE;
@@ -89,8 +89,11 @@ impl Narrative<'_> {
                 Kind::Comma if self.word_in(verb, "said says") && self.inverted_subject(verb).is_some() => {
                     return self.inverted_subject(verb);
                 }
-                Kind::Comma | Kind::Dash => {
-                    return self.before_apposition(end - 1, limit, token.kind).or_else(|| self.main_subject(verb));
+                // "Lee, known as “the Voice,” | said"
+                Kind::Quote if self.shape(end - 1).is_none_or(|shape| shape.ending != Ending::Comma) => break,
+                Kind::Comma | Kind::Dash | Kind::Quote => {
+                    let sign = if token.kind == Kind::Dash { Kind::Dash } else { Kind::Comma };
+                    return self.before_apposition(end - 1, limit, sign).or_else(|| self.main_subject(verb));
                 }
                 Kind::Word if token.is(Class::CONJUNCTION) => return self.main_subject(verb),
                 Kind::Word if token.is(Class::SUBORDINATOR) => {

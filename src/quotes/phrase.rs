@@ -355,7 +355,12 @@ impl Narrative<'_> {
             PhraseKind::Name => !self.word_in(link, "to on"),
             PhraseKind::Pronoun => false,
         };
-        if !holds {
+        // "A notice on the website | reads": the website never does
+        let whole_subject = whole.kind() == PhraseKind::Description
+            && self.is(whole.first(), Class::DETERMINER)
+            && self.starts_sentence(whole.first())
+            && !self.ends_in(whole.head(), "ing");
+        if !holds && !whole_subject {
             phrase
         } else if phrase.last() - whole.first() < LONGEST {
             whole.to(phrase.last())

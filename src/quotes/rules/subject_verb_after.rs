@@ -69,8 +69,11 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             && subject.kind() == SubjectKind::Adjacent
             && (token.is(Class::STRONG) || narrative.word_is(verb + 1, "it"))
             && !narrative.word_is(verb + 1, "to");
-        let leading =
-            from > start && from <= start + 2 && (put || narrative.is(start, Class::ADVERB.with(Class::CONJUNCTION)));
+        let leading = from > start
+            && from <= start + 2
+            && (put
+                || narrative.is(start, Class::ADVERB.with(Class::CONJUNCTION))
+                    && !narrative.is(start, Class::PREPOSITION));
         if from > verb {
             // "Xinhua quoted | Lee | as saying"
             return Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start);
