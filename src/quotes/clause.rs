@@ -182,7 +182,8 @@ impl Narrative<'_> {
                 || (self.ends_in(participle, "ed") || self.word_in(participle, "seen sent written"))
                     && self.word_is(preposition, "by"));
         let whole = self.phrase_before(participle).filter(|_| hangs)?;
-        (whole.kind() == PhraseKind::Name || self.is(whole.head(), SPEAKING)).then_some(whole)
+        let opens = self.is(whole.first(), Class::DETERMINER) && self.starts_sentence(whole.first());
+        (whole.kind() == PhraseKind::Name || self.is(whole.head(), SPEAKING) || opens).then_some(whole)
     }
 
     /// The name before an apposition that no comma ends: "Ann Lee, the head of the union | said".
