@@ -1,7 +1,7 @@
 //! The subject of a verb, without a parser: past adverbs, appositions, brackets, relative clauses and second verbs.
 
 use super::lexicon::Class;
-use super::narrative::Narrative;
+use super::narrative::{Ending, Narrative};
 use super::phrase::{CLOSED, LONGEST, Phrase, PhraseKind, SPEAKING};
 use super::tokens::Kind;
 use super::verb::BE;
@@ -85,12 +85,15 @@ impl Narrative<'_> {
                     Some(open) if open > limit => end = open,
                     _ => return None,
                 },
-                Kind::Comma if self.before_is(end - 1, Class::CONJUNCTION) && self.inverted_subject(verb).is_some() => {
-                    // "But, said Lee, …"
+                // "The bridge, said Lee, …"
+                Kind::Comma if self.word_in(verb, "said says") && self.inverted_subject(verb).is_some() => {
                     return self.inverted_subject(verb);
                 }
-                Kind::Comma | Kind::Dash => {
-                    return self.before_apposition(end - 1, limit, token.kind).or_else(|| self.main_subject(verb));
+                // "Lee, known as “the Voice,” | said"
+                Kind::Quote if self.shape(end - 1).is_none_or(|shape| shape.ending != Ending::Comma) => break,
+                Kind::Comma | Kind::Dash | Kind::Quote => {
+                    let sign = if token.kind == Kind::Dash { Kind::Dash } else { Kind::Comma };
+                    return self.before_apposition(end - 1, limit, sign).or_else(|| self.main_subject(verb));
                 }
                 Kind::Word if token.is(Class::CONJUNCTION) => return self.main_subject(verb),
                 Kind::Word if token.is(Class::SUBORDINATOR) => {
@@ -120,12 +123,12 @@ impl Narrative<'_> {
 
     /// Whose words the subject of the verb passes on: "The Herald quoted | Lee | as saying".
     fn quoted_by(&self, verb: usize) -> Option<Phrase> {
-        if !self.word_in(verb, "quoted quotes quoting cited cites citing") {
+        if !self.word_in(verb, "quoted quotes quoting cited cites citing recalls recalled remembers remembered heard") {
             return None;
         }
         let phrase = self.phrase_after(verb + 1)?;
-        let says = self.word_is(phrase.last() + 1, "as") && self.word_is(phrase.last() + 2, "saying");
-        says.then_some(phrase)
+        let says = phrase.last() + if self.word_is(phrase.last() + 1, "as") { 2 } else { 1 };
+        self.word_is(says, "saying").then_some(phrase)
     }
 
     /// The subject that the phrase right before the verb is only the end of.
@@ -176,9 +179,11 @@ impl Narrative<'_> {
             && !token.is(CLOSED)
             && self.is(preposition, Class::PREPOSITION)
             && (self.ends_in(participle, "ing") && !clause
-                || self.ends_in(participle, "ed") && self.word_is(preposition, "by"));
+                || (self.ends_in(participle, "ed") || self.word_in(participle, "seen sent written"))
+                    && self.word_is(preposition, "by"));
         let whole = self.phrase_before(participle).filter(|_| hangs)?;
-        (whole.kind() == PhraseKind::Name || self.is(whole.head(), SPEAKING)).then_some(whole)
+        let opens = self.is(whole.first(), Class::DETERMINER) && self.starts_sentence(whole.first());
+        (whole.kind() == PhraseKind::Name || self.is(whole.head(), SPEAKING) || opens).then_some(whole)
     }
 
     /// The name before an apposition that no comma ends: "Ann Lee, the head of the union | said".
@@ -201,7 +206,7 @@ impl Narrative<'_> {
     /// The subject after a verb that opens its sentence: "Said Lee: …"
     fn inverted_subject(&self, verb: usize) -> Option<Subject> {
         let phrase = self.phrase_after(verb + 1).filter(|phrase| phrase.kind() == PhraseKind::Name)?;
-        let ends = matches!(self.token(phrase.last() + 1).kind, Kind::Colon | Kind::Comma);
+        let ends = matches!(self.token(phrase.last() + 1).kind, Kind::Colon | Kind::Comma | Kind::Stop);
         (ends && self.is(verb, Class::STRONG)).then_some(Subject::new(phrase, SubjectKind::Adjacent))
     }
 

@@ -37,8 +37,6 @@ fn base(attribution: &Attribution) -> i32 {
         Rule::SpeechParagraph => 76 - far(25, 35),
         Rule::SentenceEnd => 68,
         Rule::NounBefore => 64,
-        Rule::NextQuotation => 30,
-        Rule::SubjectBefore => 20,
     }
 }
 

@@ -82,7 +82,7 @@ pub fn pair(text: &str) -> Vec<Marked> {
         if !content.is_empty() {
             let first = found.len();
             let indent = content.as_ptr() as usize - paragraph.as_ptr() as usize;
-            pair_paragraph(text, &marks, start + indent + content.len(), single, &mut found);
+            pair_paragraph(&marks, start + indent + content.len(), single, &mut found);
             if let Some(leading) = found.get_mut(first)
                 && left_open
                 && leading.outer.start == start + indent
@@ -193,7 +193,7 @@ fn cuts_a_word(text: &str, at: usize) -> bool {
 }
 
 /// Pairs the marks of one paragraph that ends at byte `end`.
-fn pair_paragraph(text: &str, marks: &[Mark], end: usize, single: bool, found: &mut Vec<Marked>) {
+fn pair_paragraph(marks: &[Mark], end: usize, single: bool, found: &mut Vec<Marked>) {
     let mut open: Option<&Mark> = None;
     let mut nested = 0usize;
     let mut doubtful: Option<&Mark> = None;
@@ -229,27 +229,10 @@ fn pair_paragraph(text: &str, marks: &[Mark], end: usize, single: bool, found: &
     match (open, doubtful) {
         (Some(opened), Some(close)) => found.push(matched(opened, close)),
         (Some(opened), None) if opened.end < end && !single => {
-            let rest = text.get(opened.end..end).unwrap_or_default();
-            let slip =
-                [(",’ ", 3), (",' ", 1)].into_iter().find_map(|(slip, length)| Some((find(rest, slip)? + 1, length)));
-            found.push(match slip {
-                // Closed with a single mark by a slip: “… yes,’ she said.
-                Some((inner, length)) => Marked {
-                    outer: opened.start..opened.end + inner + length,
-                    inner: opened.end..opened.end + inner,
-                    continues: false,
-                    closed: true,
-                },
-                None => Marked { outer: opened.start..end, inner: opened.end..end, continues: false, closed: false },
-            });
+            found.push(Marked { outer: opened.start..end, inner: opened.end..end, continues: false, closed: false });
         }
         _ => {}
     }
-}
-
-/// Where `words` stand first. For the few bytes that are looked for, a search made for long ones is too much.
-fn find(text: &str, words: &str) -> Option<usize> {
-    text.as_bytes().windows(words.len()).position(|window| window == words.as_bytes())
 }
 
 fn matched(open: &Mark, close: &Mark) -> Marked {

@@ -176,7 +176,9 @@ impl<'t> Narrative<'t> {
             at += 1;
         }
         let cue = if self.is(at, Class::ADVERB) { at + 1 } else { at };
-        at > index && self.is(cue, Class::STRONG) && self.is(cue, Class::PAST.with(Class::THIRD))
+        at > index
+            && self.is(cue, Class::STRONG)
+            && (self.is(cue, Class::PAST.with(Class::THIRD)) || self.word_is(index, "I"))
     }
 
     /// The first token of the sentence that the token at `index` belongs to.

@@ -221,13 +221,7 @@ fn bearer(
     let start = given.partition_point(|entry| entry.0 < name);
     let namesakes = given.get(start..).unwrap_or_default().iter();
     let namesakes = namesakes.take_while(|entry| entry.0 == name).map(|entry| entry.1 as usize);
-    bearers
-        .clone()
-        .filter(fits)
-        .take(64)
-        .min_by_key(first)
-        .or_else(|| bearers.clone().next())
-        .or_else(|| namesakes.take(64).min_by_key(first))
+    bearers.clone().filter(fits).take(64).min_by_key(first).or_else(|| namesakes.take(64).min_by_key(first))
 }
 
 /// Adds what a mention says about its person.

@@ -187,6 +187,14 @@ impl Narrative<'_> {
             // "the two", "the two senators"
             first -= 1;
         }
+        if token.capital && self.is(first, Class::DETERMINER) && first > 0 && self.before_is(first, Class::PREPOSITION)
+        {
+            // "At one point | Lee said"
+            let name = (first..last).rev().find(|at| !self.token(*at).capital).unwrap_or(first);
+            if self.starts_sentence(first - 1) && name > first && !self.is(name, Class::ROLE) {
+                first = name + 1;
+            }
+        }
         if !token.capital && self.second_adjective(first) {
             first -= 3;
         }
@@ -347,7 +355,12 @@ impl Narrative<'_> {
             PhraseKind::Name => !self.word_in(link, "to on"),
             PhraseKind::Pronoun => false,
         };
-        if !holds {
+        // "A notice on the website | reads": the website never does
+        let whole_subject = whole.kind() == PhraseKind::Description
+            && self.is(whole.first(), Class::DETERMINER)
+            && self.starts_sentence(whole.first())
+            && !self.ends_in(whole.head(), "ing");
+        if !holds && !whole_subject {
             phrase
         } else if phrase.last() - whole.first() < LONGEST {
             whole.to(phrase.last())

@@ -40,10 +40,16 @@ impl Narrative<'_> {
                     break;
                 }
             } else {
-                if head.is_some() || next.is(CLOSED) || next.is(Class::CUE) && !next.is(SPEAKING.with(Class::BASE)) {
+                // "the Department | of Transport" is one name, but "Lee | of the verdict" is not
+                let name = self.token(at + if next.is(Class::DETERMINER) { 2 } else { 1 }).is_capital();
+                let named = self.token(at - 1).is_capital();
+                if (head.is_some() || named) && !(named && name)
+                    || next.is(CLOSED)
+                    || next.is(Class::CUE) && !next.is(SPEAKING.with(Class::BASE))
+                {
                     break;
                 }
-                head = last;
+                head = head.or(last);
                 if next.is(Class::DETERMINER) {
                     at += 1;
                 }

@@ -243,9 +243,9 @@ fn word(text: &str, start: usize, limit: usize, lexicon: &Lexicon) -> Token {
             class = lexicon.classes(written.get(..apostrophe).unwrap_or_default());
         }
     }
-    // "al-Masri"
-    let named = rest.strip_prefix("al-").or(rest.strip_prefix("el-")).unwrap_or(rest);
-    let capital = named.chars().next().is_some_and(sign::is_capital);
+    // "al-Masri", "d’Arcy"
+    let named = ["al-", "el-", "d’", "d'"].iter().find_map(|prefix| rest.strip_prefix(prefix)).unwrap_or(rest);
+    let capital = rest.starts_with('@') || named.chars().next().is_some_and(sign::is_capital);
     let after = rest.get(end..).unwrap_or_default();
     let points = after.bytes().take_while(|byte| *byte == b'.').count();
     if points == 0 && class.is(Class::TIME) && class.is(Class::ABBREVIATION) {

@@ -23,7 +23,9 @@ impl Narrative<'_> {
             return false;
         }
         let before = self.before(index);
-        if before.possessive && before.capital || before.is(Class::PREPOSITION) && !before.capital {
+        // "has | since | said"
+        let preposition = before.is(Class::PREPOSITION) && !before.is(Class::ADVERB);
+        if before.possessive && before.capital || preposition && !before.capital {
             return token.is(Class::ING) && before.is(Class::PREPOSITION);
         }
         // "will continue to be"
@@ -60,7 +62,13 @@ impl Narrative<'_> {
         // A base form is a verb after "they", a plural or an auxiliary.
         let auxiliary = before.is(Class::AUXILIARY)
             || before.is(Class::ADVERB) && index > 1 && self.is(index - 2, Class::AUXILIARY);
-        before.is(Class::PLURAL) || auxiliary || (index > 0 && self.word_in(index - 1, "they we i you who to"))
+        // "They heard Lee | shout"
+        let heard =
+            || self.phrase_before(index).is_some_and(|who| who.first() > 0 && self.word_is(who.first() - 1, "heard"));
+        before.is(Class::PLURAL)
+            || auxiliary
+            || heard()
+            || (index > 0 && self.word_in(index - 1, "they we i you who to"))
     }
 
     /// Whether what looks like a third person is rather a plural: "many Asian | states", "Republican | claims of",

@@ -17,7 +17,8 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let after = (case.at + 1..end).take_while(|at| !matches!(narrative.token(*at).kind, Kind::Quote));
     let before = (start..case.at).rev();
     for at in after.chain(before) {
-        if narrative.word_is(at, "according") && narrative.word_is(at + 1, "to") {
+        let source = |noun: &str, link: &str| narrative.word_is(at, noun) && narrative.word_is(at + 1, link);
+        if source("according", "to") || source("words", "of") {
             let speaker = speaker_after(narrative, at + 2)?;
             return Attribution::of_phrase(Rule::AccordingTo, speaker, Some(at), at.abs_diff(case.at));
         }

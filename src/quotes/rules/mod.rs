@@ -8,7 +8,6 @@ mod colon_before;
 mod dash_and_name;
 mod dependent_clause;
 mod name_and_colon;
-mod next_quotation;
 mod not_speech;
 mod noun_before;
 mod passive;
@@ -51,10 +50,6 @@ pub enum Rule {
     SamePair,
     /// `Smith said that he would. “…”`
     SentenceBefore,
-    /// `Smith was blunt. “…”`
-    SubjectBefore,
-    /// `“…” “…,” Smith said`
-    NextQuotation,
     /// A paragraph of speech after an attributed quotation.
     SpeechParagraph,
     /// A paragraph that opens with the marks which the one before left open.
@@ -77,8 +72,6 @@ impl Rule {
             Self::SentenceEnd => "sentence-end",
             Self::SamePair => "same-pair",
             Self::SentenceBefore => "sentence-before",
-            Self::SubjectBefore => "subject-before",
-            Self::NextQuotation => "next-quotation",
             Self::SpeechParagraph => "speech-paragraph",
             Self::Continuation => "continuation",
         }
@@ -185,8 +178,7 @@ const OWN: [Apply; 12] = [
 ];
 
 /// The rules that carry a speaker on.
-const CARRIED: [Apply; 4] =
-    [colon_before::apply, next_quotation::apply, sentence_before::apply, speech_paragraph::apply];
+const CARRIED: [Apply; 3] = [colon_before::apply, sentence_before::apply, speech_paragraph::apply];
 
 /// The attribution of every quotation, where a rule gives one.
 pub fn attribute(narrative: &Narrative<'_>) -> Vec<Option<Attribution>> {
@@ -203,6 +195,7 @@ pub fn attribute(narrative: &Narrative<'_>) -> Vec<Option<Attribution>> {
             }
             let case = Case { narrative, known: &known, at, quote, shape };
             let found = rules.iter().find_map(|rule| rule(&case));
+            let found = found.filter(|found| !not_speech::is_lettering(narrative, at, found));
             if let Some(place) = known.get_mut(quote) {
                 *place = found;
             }

@@ -27,6 +27,9 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let speaker = narrative.phrase_before(colon)?;
+    if narrative.is(speaker.head(), Class::CUE_NOUN) {
+        return None;
+    }
     let before = narrative.before(speaker.first());
     let first = narrative.starts_sentence(speaker.first()) || matches!(before.kind, Kind::Sign | Kind::Dash);
     let source = narrative.is(speaker.head(), Class::RECORD) && before.is(Class::PREPOSITION);

@@ -1,5 +1,6 @@
 //! What stands between quotation marks and is nobody's utterance: titles, names, lettering, borrowed words.
 
+use super::Attribution;
 use crate::quotes::lexicon::Class;
 use crate::quotes::narrative::{Ending, Narrative, Shape};
 use crate::quotes::tokens::Kind;
@@ -13,9 +14,6 @@ pub(super) fn is_name(narrative: &Narrative<'_>, at: usize, shape: &Shape) -> bo
     let after = narrative.token(at + 1);
     if before.is(Class::NAMING) && !before.is(Class::CUE) && shape.words <= TITLE && before.kind == Kind::Word {
         return shape.ending != Ending::Stop || shape.words <= 4 || shape.title_case;
-    }
-    if is_lettering(narrative, at) {
-        return true;
     }
     if !(shape.title_case && shape.capital && shape.words <= TITLE) {
         return false;
@@ -37,16 +35,18 @@ pub(super) fn is_name(narrative: &Narrative<'_>, at: usize, shape: &Shape) -> bo
         || at > 0 && narrative.word_is(at - 1, "called")
 }
 
-/// Whether it is what a thing bears, in words or print: "a placard reading | “…”", "The sign reads: | “…”".
-fn is_lettering(narrative: &Narrative<'_>, at: usize) -> bool {
+/// Whether it is what a thing bears, in words or print: "a placard | reading “…”", "“…,” read | one sign".
+pub(super) fn is_lettering(narrative: &Narrative<'_>, at: usize, found: &Attribution) -> bool {
     let apart = matches!(narrative.before(at).kind, Kind::Comma | Kind::Colon);
-    let Some(verb) = at.checked_sub(1 + usize::from(apart)) else { return false };
-    narrative.word_in(verb, "read reads reading")
-        && narrative.subject_of(verb).is_some_and(|subject| {
-            let bearer = narrative.token(subject.phrase().head());
-            let thing = bearer.is_small() || narrative.ends_in(subject.phrase().head(), "shirt");
-            thing && bearer.is(Class::NAMING) && !bearer.is(Class::CUE_NOUN)
-        })
+    let beside = at.wrapping_sub(1 + usize::from(apart));
+    let head = found.speaker().head();
+    [(found.cue().unwrap_or(beside), head), (beside, beside.wrapping_sub(1))].into_iter().any(|(verb, bearer)| {
+        let token = narrative.token(bearer);
+        narrative.word_in(verb, "read reads reading")
+            && (token.is_small() || narrative.ends_in(bearer, "shirt"))
+            && token.is(Class::NAMING)
+            && !token.is(Class::CUE_NOUN)
+    })
 }
 
 #[cfg(test)]

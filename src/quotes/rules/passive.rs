@@ -42,10 +42,11 @@ fn agent_before(case: &Case<'_, '_>) -> Option<Attribution> {
     let by = (start + 1..case.at).rev().find(|at| narrative.word_is(*at, "by"))?;
     let cue = narrative.token(by - 1);
     let speaker = speaker_after(narrative, by + 1).filter(|speaker| speaker.last() < case.at)?;
-    // "was accused by Lee | of playing “…”"
-    let joined = narrative.word_in(speaker.last() + 1, "as of");
-    let plain = (speaker.last() + 1..case.at).all(|at| narrative.token(at).is_small() && !narrative.is_cue(at));
-    (cue.is(Class::CUE) && cue.is(Class::PAST) && narrative.follows_be(by - 1) && joined && plain)
+    // "accused by Lee | of playing “…”", "told by Lee | that it was “…”"
+    let joined = narrative.word_in(speaker.last() + 1, "as of for that");
+    let spoken = |at: usize| narrative.is(at, Class::STRONG) && narrative.is_cue(at);
+    let plain = (speaker.last() + 1..case.at).all(|at| narrative.token(at).is_word() && !spoken(at));
+    (cue.is(Class::STRONG.with(Class::WEAK)) && cue.is(Class::PAST) && joined && plain)
         .then(|| Attribution::of_phrase(Rule::Passive, speaker, Some(by - 1), case.at - by))
         .flatten()
 }

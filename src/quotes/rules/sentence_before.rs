@@ -1,6 +1,6 @@
 //! A quotation that stands alone as a sentence, after a sentence of the same paragraph that says who speaks.
 
-use super::{Attribution, Case, Rule, main_speaker, speaking_subject};
+use super::{Attribution, Case, Rule, speaking_subject};
 use crate::quotes::lexicon::Class;
 use crate::quotes::narrative::Narrative;
 use crate::quotes::phrase::{PhraseKind, SPEAKING};
@@ -17,7 +17,6 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let mut end = case.at;
-    let mut without_cue = None;
     for back in 0..SENTENCES {
         if end == 0 || narrative.before(end).kind == Kind::Break {
             break;
@@ -26,14 +25,9 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         if let Some(found) = spoken_in(case, start, end, back) {
             return Some(found);
         }
-        if without_cue.is_none()
-            && let Some(subject) = main_speaker(narrative, end - 1)
-        {
-            without_cue = Attribution::new(Rule::SubjectBefore, subject, None, back);
-        }
         end = start;
     }
-    without_cue
+    None
 }
 
 /// Whether the sentence that ends at `end` closes with what somebody else does: "Lee said, and | her husband cut in".

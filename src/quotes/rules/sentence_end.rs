@@ -17,8 +17,10 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         }
         let Some(subject) = speaking_subject(narrative, verb) else { continue };
         let first = subject.phrase().first();
-        let own_clause =
-            first > case.at && matches!(narrative.before(first).kind, Kind::Comma | Kind::Quote | Kind::Dash);
+        // "…, said Lee"
+        let inverted = first == verb + 1;
+        let own_clause = inverted
+            || first > case.at && matches!(narrative.before(first).kind, Kind::Comma | Kind::Quote | Kind::Dash);
         if own_clause && subject.kind() != SubjectKind::Main {
             return Attribution::new(Rule::SentenceEnd, subject, Some(verb), verb - case.at);
         }

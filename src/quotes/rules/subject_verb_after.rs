@@ -37,7 +37,8 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         if matches!(token.kind, Kind::Stop | Kind::Break | Kind::Colon | Kind::Semicolon | Kind::Quote) {
             break;
         }
-        let participle = token.is(Class::ING) && !token.is(Class::PAST);
+        // "can be | heard | saying"
+        let participle = token.is(Class::ING) && !token.is(Class::PAST) && !narrative.word_is(verb - 1, "heard");
         // "the Saudis state": a base form after a plural, which right after a quotation is no noun
         let plural = token.is(Class::STRONG)
             && token.is(Class::BASE)
@@ -56,13 +57,23 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             && verb <= start + 4
             && narrative.starts_sentence(case.at)
             && !token.is(Class::AUXILIARY)
+            && !(token.is(Class::TELL) && narrative.follows_be(verb))
             && narrative.is_finite(verb);
         if !cue && !other {
             continue;
         }
         let subject = narrative.subject_of(verb)?;
         let from = subject.phrase().first();
-        let leading = from > start && from <= start + 2 && narrative.is(start, Class::ADVERB.with(Class::CONJUNCTION));
+        // “…,” as Lee put it
+        let put = narrative.word_is(start, "as")
+            && subject.kind() == SubjectKind::Adjacent
+            && (token.is(Class::STRONG) || narrative.word_is(verb + 1, "it"))
+            && !narrative.word_is(verb + 1, "to");
+        let leading = from > start
+            && from <= start + 2
+            && (put
+                || narrative.is(start, Class::ADVERB.with(Class::CONJUNCTION))
+                    && !narrative.is(start, Class::PREPOSITION));
         if from > verb {
             // "Xinhua quoted | Lee | as saying"
             return Attribution::new(Rule::SubjectVerbAfter, subject, Some(verb), verb - start);

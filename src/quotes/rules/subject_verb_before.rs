@@ -63,10 +63,6 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         if !token.is(Class::STRONG) && distance > WEAK_REACH {
             continue;
         }
-        let across = matches!(narrative.before(case.at).kind, Kind::Comma | Kind::Colon);
-        if !token.is(Class::STRONG.with(Class::WEAK)) && !across {
-            continue;
-        }
         // The cue of an earlier quotation: “…,” he said, “…”
         let Some(subject) = speaking_subject(narrative, verb) else {
             if verb == start && matches!(narrative.before(verb).kind, Kind::Quote) {
@@ -74,8 +70,16 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             }
             continue;
         };
-        if !token.is(Class::STRONG.with(Class::WEAK)) && subject.kind() == SubjectKind::Main {
-            continue;
+        if !token.is(Class::STRONG.with(Class::WEAK)) {
+            let across = matches!(narrative.before(case.at).kind, Kind::Comma | Kind::Colon);
+            // "Lee spoke of “…”"
+            let of = verb + 2 == case.at && narrative.word_is(verb + 1, "of");
+            // "The report found the bridge “…”"
+            let found = narrative.word_in(verb, "found ruled")
+                && narrative.is(subject.phrase().head(), Class::RECORD.with(Class::BODY).with(Class::ROLE));
+            if !(across || of || found) || subject.kind() == SubjectKind::Main {
+                continue;
+            }
         }
         if let Some(reporting) = narrative.reporting(verb, subject.phrase())
             && let Some(reporter) = speaking_subject(narrative, reporting)

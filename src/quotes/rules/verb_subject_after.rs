@@ -25,7 +25,8 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         return None;
     }
     let mut start = verb + 1;
-    if narrative.is(start, Class::ADVERB) {
+    // "added later Lee", "pointed out Lee"
+    if narrative.is(start, Class::ADVERB) || narrative.word_is(start, "out") {
         start += 1;
     }
     let speaker = narrative.phrase_after(start)?;
