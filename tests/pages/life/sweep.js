@@ -49,7 +49,8 @@ window.sweep = async (number) => {
 /** All strings as the paragraphs of one article: those that do not stand there as they are. */
 window.sweepText = async () => {
   it.document = { version: 1, article: { body: vectors } };
-  await frames();
+  // As many frames as a slow machine needs, and no more looks than that: what does not come is told below.
+  for (let waited = 0; waited < 100 && it.shadowRoot.querySelectorAll("article p").length < vectors.length; waited++) await frames();
   // What is not drawn, or is white space: control characters and signs of direction.
   const drawn = (words) => words.replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
   const paragraphs = [...it.shadowRoot.querySelectorAll("article p")].map(({ textContent }) => drawn(textContent));
