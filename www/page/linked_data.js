@@ -3,6 +3,8 @@
  * a claim only where its words stand in the article, once; nothing is added that the page does not say.
  */
 
+import { plainText } from "./markup.js";
+
 const ARTICLES = /^(News|Reportage|Analysis|Background|Opinion|Review|AskPublic)?(News)?Article$|^BlogPosting$|^Report$/;
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 /** The fewest signs of a claim that are looked for: fewer stand anywhere. */
@@ -42,7 +44,7 @@ export function linkedData(page, blocks) {
  * A review as a claim. Its finding and its reasons are those that it has: where the check stands elsewhere, as most do, the
  * card has verdict, publisher and the link to it, and no words are made up or said twice.
  */
-function claimOf({ claimReviewed, itemReviewed, author, datePublished, url, name, headline, description, reviewBody, reviewRating }, exact, verdict, id) {
+function claimOf({ itemReviewed, author, datePublished, url, name, headline, description, reviewBody, reviewRating }, exact, verdict, id) {
   const [publisher] = namesOf(author);
   const [address, page] = [url, list(author)[0]?.url].map(link);
   const title = text(headline) ?? text(name);
@@ -54,7 +56,8 @@ function claimOf({ claimReviewed, itemReviewed, author, datePublished, url, name
   return some({
     id,
     target: { selector: { type: "TextQuoteSelector", exact } },
-    claimReviewed: text(claimReviewed),
+    // Its words stand in the article, so that nothing but signs around them could differ.
+    claimReviewed: exact,
     claimant: claimant && { name: claimant },
     verdict: verdict.id,
     summary,
@@ -99,8 +102,8 @@ function wordsIn(blocks, claim) {
 
 const list = (value) => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
 const typesOf = (thing) => list(thing["@type"]).map((type) => String(type).replace(/^https?:\/\/schema\.org\//, ""));
-const text = (value) => (typeof value === "string" && value.trim() ? value.trim() : undefined);
-const link = (value) => (/^https?:\/\/\S+$/i.test(text(value) ?? "") ? value.trim() : undefined);
+const text = (value) => (typeof value === "string" && plainText(value)) || undefined;
+const link = (value) => (/^https?:\/\/\S+$/i.test(text(value) ?? "") ? text(value) : undefined);
 const paragraphs = (value) => text(value)?.split(/\s*\n\s*\n\s*/);
 const date = (value) => (DATE.test(value) ? value : undefined);
 const namesOf = (value) => list(value).map((one) => text(one) ?? text(one?.name)).filter(Boolean);

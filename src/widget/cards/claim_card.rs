@@ -32,12 +32,12 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
     pen.open("div class=scroll");
     if holds {
         words_with_whose(pen, model, index, claim);
-        check(pen, model, claim, verdict);
+        check(pen, model, index, claim, verdict);
     } else {
         withheld::old_and_new(pen, model, index);
         open_details(pen, "details class=context", Message::CheckOfOldWords);
         finding(pen, verdict);
-        check(pen, model, claim, verdict);
+        check(pen, model, index, claim, verdict);
         pen.close();
     }
     if let Some(contact) = claim.reviewer.contact.as_ref().or(model.document.reviewer.contact.as_ref()) {
@@ -52,13 +52,17 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
 }
 
 /// What was found, why, by whom, and where to look.
-fn check(pen: &mut Pen, model: &Model, claim: &Claim, verdict: &Verdict) {
-    pen.open("p class=reviewed");
-    pen.say_in("small", Message::AsChecked);
-    pen.open("span");
-    prose(pen, &claim.claim_reviewed);
-    pen.close();
-    pen.close();
+fn check(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim, verdict: &Verdict) {
+    // Words that stand on the card already are not said again.
+    let marked = model.passage(index).map(|passage| passage.marked_words()).unwrap_or_default();
+    if marked.trim_end_matches('.') != claim.claim_reviewed.trim_end_matches('.') {
+        pen.open("p class=reviewed");
+        pen.say_in("small", Message::AsChecked);
+        pen.open("span");
+        prose(pen, &claim.claim_reviewed);
+        pen.close();
+        pen.close();
+    }
     if let Some(finding) = claim.finding(verdict) {
         pen.open("p class=summary");
         prose(pen, finding);

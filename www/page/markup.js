@@ -1,0 +1,31 @@
+/**
+ * HTML in the texts of a page's data, as publishing systems put it there, read as plain text. No parser of the browser's
+ * reads it: `DOMParser` is closed under `require-trusted-types-for 'script'`.
+ */
+
+/** What ends a paragraph, what begins a new line, and what stands within one. Nothing else in `<…>` is a tag: “a < b”. */
+const BREAKING = /\s*<\/?(?:p|div|ul|ol|li|h[1-6]|blockquote|section|article)(?:\s[^<>]*)?>\s*/gi;
+const LINE = /\s*<br\s*\/?>\s*/gi;
+const INLINE = /<\/?(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>/gi;
+const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi;
+/** The named references that HTML has for what JSON or a writer of news puts into them. */
+const NAMED = {
+  amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00A0", ndash: "–", mdash: "—", lsquo: "‘", rsquo: "’",
+  sbquo: "‚", ldquo: "“", rdquo: "”", bdquo: "„", laquo: "«", raquo: "»", hellip: "…", euro: "€", pound: "£",
+};
+
+/** The text that `words` mean, paragraphs parted by an empty line. A reference that is not known stays as it was written. */
+export function plainText(words) {
+  return words
+    .replace(BREAKING, "\n\n")
+    .replace(LINE, "\n")
+    .replace(INLINE, "")
+    .replace(REFERENCE, (written, decimal, hexadecimal, name) => (name ? NAMED[name.toLowerCase()] : signOf(parseInt(decimal ?? hexadecimal, decimal ? 10 : 16))) ?? written)
+    .trim();
+}
+
+/** What a number stands for; nothing where it is no sign that text may hold. */
+function signOf(number) {
+  if ((number < 0x20 && number !== 0x0a) || (number >= 0xd800 && number <= 0xdfff) || number > 0x10ffff) return;
+  return String.fromCodePoint(number);
+}
