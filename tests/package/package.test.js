@@ -63,6 +63,38 @@ test("a bundler finds every language, scale and module that a page finds", () =>
   for (const module of readdirSync(installed()).filter((file) => file.endsWith(".wasm"))) assert.ok(code.includes(`new URL("../${module}",`), module);
 });
 
+test("Vite's development server serves every module's wasm to the scripts that it bundles anew", async () => {
+  const { createServer } = await import(pathToFileURL(join(site, "node_modules/vite/dist/node/index.js")));
+  const server = await createServer({ root: project, logLevel: "error", server: { host: "127.0.0.1", port: 0 } });
+  try {
+    await server.listen();
+    const { port } = server.httpServer.address();
+    const fetched = (path) => fetch(new URL(path, `http://127.0.0.1:${port}/`));
+    const seen = new Map();
+    const wanted = ["/main.js"];
+    while (wanted.length) {
+      const path = wanted.pop();
+      if (seen.has(path)) continue;
+      const code = await (await fetched(path)).text();
+      seen.set(path, code);
+      for (const [, next] of code.matchAll(/(?:from|import)\s*\(?\s*"([./][^"]+)"/g)) wanted.push(new URL(next, `http://127.0.0.1:${port}${path}`).pathname);
+    }
+    const served = new Set();
+    for (const [path, code] of seen) {
+      for (const [, wasm] of code.matchAll(/new URL\("([^"]+\.wasm)"/g)) {
+        const answer = await fetched(new URL(wasm, `http://127.0.0.1:${port}${path}`));
+        assert.equal(answer.headers.get("content-type"), "application/wasm", wasm);
+        const name = wasm.split("/").pop();
+        assert.deepEqual(Buffer.from(await answer.arrayBuffer()), readFileSync(installed(name)), name);
+        served.add(name);
+      }
+    }
+    assert.deepEqual([...served].sort(), readdirSync(installed()).filter((file) => file.endsWith(".wasm")).sort());
+  } finally {
+    await server.close();
+  }
+});
+
 test("on a server the tag and the class can be imported, and do nothing", async () => {
   const script = `import "checked-article"; import { CheckedArticleElement } from "checked-article/element"; import "checked-article/relative"; console.log(typeof CheckedArticleElement)`;
   const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: project, encoding: "utf8" });
