@@ -2,7 +2,7 @@
 //!
 //! The way of the data:
 //!
-//! 1. [`document`] reads an editor's JSON into an [`article`] of blocks, [`quotes`] and [`claims`], and names every fault;
+//! 1. [`document`] reads an editor's JSON into an [`article`] of blocks, [`people`], [`quotes`] and [`claims`], and names every fault;
 //! 2. [`anchors`] finds the words that they speak of in the article's [`text`], or says that they are gone;
 //! 3. [`marks`] puts them in text order and cuts the text into segments;
 //! 4. [`reading`] holds what one reader has open, shown and filtered;
@@ -23,6 +23,7 @@ pub mod document;
 pub mod embed;
 pub mod exchange;
 pub mod marks;
+pub mod people;
 pub mod quotes;
 pub mod reading;
 pub mod text;

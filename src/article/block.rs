@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Text;
-use crate::quotes::Image;
+use crate::people::Image;
 
 /// One block of an article's body.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Source, Verdict, VerdictIndex};
 use crate::anchors::Target;
-use crate::quotes::PersonIndex;
+use crate::people::PersonIndex;
 
 /// Words in the article that were checked, and what came of it (schema.org `ClaimReview`).
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -91,7 +91,8 @@ mod tests {
     use crate::anchors::{Placement, Selector, TextQuoteSelector};
     use crate::claims::{Claim, Reviewer, Status, VerdictIndex};
     use crate::document::{Document, Severity};
-    use crate::quotes::{Origin, PersonIndex, Quote, Speaker};
+    use crate::people::PersonIndex;
+    use crate::quotes::{Origin, Quote, Speaker};
 
     fn target(exact: &str) -> Target {
         let quote = TextQuoteSelector { exact: exact.into(), ..Default::default() };

@@ -5,7 +5,7 @@ use super::cursor::Cursor;
 use super::inlines;
 use super::rules::{PAGE, TEXT};
 use crate::article::{Block, ListKind, Text};
-use crate::quotes::Image;
+use crate::people::Image;
 
 /// The blocks of the body; none where there is no body.
 pub(super) fn body(at: &Cursor<'_>) -> Vec<Block> {

@@ -10,7 +10,7 @@ use super::reviews::{reviewer, sources};
 use super::rules::{DATE, TEXT};
 use super::selectors::targets;
 use crate::claims::{Claim, Claimant, Revision, Scale, Status, VerdictIndex};
-use crate::quotes::Person;
+use crate::people::Person;
 
 /// The claims in the list.
 pub(super) fn claims(at: &Cursor<'_>, people: &[Person], scale: &Scale, ids: &mut Ids) -> Vec<Claim> {

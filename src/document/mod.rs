@@ -34,7 +34,8 @@ pub use value::{MAX_DEPTH, Value};
 
 use crate::article::Article;
 use crate::claims::{Claim, Reviewer, Scale};
-use crate::quotes::{Person, Quote};
+use crate::people::Person;
+use crate::quotes::Quote;
 
 /// A whole document.
 #[derive(Clone, Debug, Default, PartialEq)]

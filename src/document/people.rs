@@ -4,7 +4,7 @@ use super::body::image;
 use super::cursor::Cursor;
 use super::ids::Ids;
 use super::rules::{PAGE, TEXT};
-use crate::quotes::{Person, PersonIndex};
+use crate::people::{Person, PersonIndex};
 
 /// The people in the list.
 pub(super) fn people(at: &Cursor<'_>) -> Vec<Person> {

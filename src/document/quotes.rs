@@ -7,7 +7,8 @@ use super::people::reference;
 use super::reviews::{reviewer, sources};
 use super::rules::{ID, LANGUAGE, TEXT};
 use super::selectors::targets;
-use crate::quotes::{Origin, Person, PersonIndex, Quote, Said, SaidReview, Speaker};
+use crate::people::{Person, PersonIndex};
+use crate::quotes::{Origin, Quote, Said, SaidReview, Speaker};
 
 /// The quotations in the list.
 pub(super) fn quotes(at: &Cursor<'_>, people: &[Person], ids: &mut Ids) -> Vec<Quote> {

@@ -5,7 +5,8 @@ use crate::article::{Article, Block, Inline, ListKind, Style, Text};
 use crate::claims::{Claim, Claimant, Reviewer, Revision, Source, Stance};
 use crate::document::Document;
 use crate::marks::{Mark, Marks, Passage, Subject};
-use crate::quotes::{Image, Quote, Speaker};
+use crate::people::Image;
+use crate::quotes::{Quote, Speaker};
 
 /// The article alone: `<article>` with headline, byline and blocks.
 ///

@@ -121,7 +121,8 @@ fn words(target: &Target) -> &str {
 mod tests {
     use super::*;
     use crate::anchors::{ChangeKind, TextQuoteSelector};
-    use crate::quotes::{Origin, PersonIndex, Quote, Speaker};
+    use crate::people::PersonIndex;
+    use crate::quotes::{Origin, Quote, Speaker};
 
     fn target(exact: &str) -> Target {
         let quote = TextQuoteSelector { exact: exact.into(), ..Default::default() };

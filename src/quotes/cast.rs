@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::PersonIndex;
 use super::coreference::{Referent, Resolver, Who};
 use super::found::FoundPerson;
 use super::narrative::Narrative;
 use super::people::{People, sort};
 use super::phrase::{Phrase, PhraseKind};
 use super::rules::Attribution;
+use crate::people::PersonIndex;
 
 /// An alias is looked for among no more than this many.
 const ALIASES: usize = 12;

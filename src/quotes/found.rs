@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::PersonIndex;
 use super::rules::Rule;
+use crate::people::PersonIndex;
 
 /// Everything found in a text.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::PersonIndex;
 use crate::anchors::Target;
 use crate::claims::{Reviewer, Source};
+use crate::people::PersonIndex;
 
 /// Words between quotation marks and who said them (schema.org `Quotation`).
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use super::{Filter, Reading, View, Words};
 use crate::claims::{Claim, Claimant, VerdictIndex};
 use crate::document::Document;
 use crate::marks::{Mark, MarkIndex, Marks, Passage, Standing, Subject};
-use crate::quotes::{PersonIndex, Speaker};
+use crate::people::PersonIndex;
+use crate::quotes::Speaker;
 
 /// How much of an article's height the gap between two blocks takes, in bytes of text: about half a line.
 const GAP: usize = 40;

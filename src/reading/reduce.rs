@@ -333,7 +333,7 @@ mod tests {
     use super::*;
     use crate::claims::VerdictIndex;
     use crate::marks::Standing;
-    use crate::quotes::PersonIndex;
+    use crate::people::PersonIndex;
     use crate::reading::{Entry, Words};
     use proptest::prelude::*;
 

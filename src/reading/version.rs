@@ -44,7 +44,7 @@ mod tests {
     use super::*;
     use crate::claims::VerdictIndex;
     use crate::marks::Standing;
-    use crate::quotes::PersonIndex;
+    use crate::people::PersonIndex;
     use crate::reading::{Action, Entry, Origin, Voice, Words, reduce};
 
     const ANNA: Voice = Voice::Person(PersonIndex(0));

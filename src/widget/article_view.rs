@@ -9,7 +9,7 @@ use super::running_text::{button, running_text};
 use super::sources::date;
 use crate::article::{Article, Block, ListKind, Text};
 use crate::marks::MarkIndex;
-use crate::quotes::Image;
+use crate::people::Image;
 use crate::text::decimal;
 
 /// Draws the article of a model into `element`.

@@ -7,7 +7,7 @@ use super::model::Model;
 use super::pen::Pen;
 use super::symbol;
 use crate::marks::{MarkIndex, Passage};
-use crate::quotes::Person;
+use crate::people::Person;
 use crate::reading::{Filter, Group, Reading, View, Voice};
 use crate::text::decimal;
 

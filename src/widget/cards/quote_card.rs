@@ -4,7 +4,8 @@ use super::{
     checked_by, close_button, finding, footer, in_context, open_details, open_finding, open_related, withheld,
 };
 use crate::marks::MarkIndex;
-use crate::quotes::{Origin, Person, Quote, SaidReview, Speaker};
+use crate::people::Person;
+use crate::quotes::{Origin, Quote, SaidReview, Speaker};
 use crate::reading::Reading;
 use crate::widget::article_view::picture;
 use crate::widget::messages::{Message, Slot};
