@@ -1,5 +1,7 @@
 //! The rooms of `src/` know each other in one direction, and all but a few know no browser (CONTRIBUTING.md, "The rooms").
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking, its helpers too")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -77,6 +77,15 @@ pub struct Target {
     pub block: Option<u32>,
 }
 
+#[cfg(test)]
+impl Target {
+    /// What quotes these words and says nothing more.
+    pub(crate) fn quoting(exact: &str) -> Self {
+        let quote = TextQuoteSelector { exact: exact.into(), ..TextQuoteSelector::default() };
+        Self { selectors: vec![Selector::Quote(quote)], block: None }
+    }
+}
+
 impl Target {
     /// Its words with what stands around them, where it has them.
     pub fn quote(&self) -> Option<&TextQuoteSelector> {

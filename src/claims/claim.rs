@@ -33,6 +33,26 @@ pub struct Claim {
     pub status: Status,
 }
 
+#[cfg(test)]
+impl Claim {
+    /// A claim of these words, with the first verdict of the scale and no words of its own.
+    pub(crate) fn of(id: &str, exact: &str, status: Status) -> Self {
+        Self {
+            id: id.into(),
+            target: Target::quoting(exact),
+            claim_reviewed: "".into(),
+            claimant: None,
+            verdict: VerdictIndex(0),
+            summary: "".into(),
+            explanation: Vec::new(),
+            sources: Vec::new(),
+            reviewer: Reviewer::default(),
+            revisions: Vec::new(),
+            status,
+        }
+    }
+}
+
 impl Claim {
     /// The name of a claimant who is not in the document's list of people; empty where there is none.
     pub fn named_claimant(&self) -> &str {

@@ -88,49 +88,17 @@ fn named<'d>(owned: &DocumentTarget<'d>) -> Name<'d> {
 mod tests {
     use super::super::check_report::tests::fault;
     use super::*;
-    use crate::anchors::{Placement, Selector, TextQuoteSelector};
-    use crate::claims::{Claim, Reviewer, Status, VerdictIndex};
+    use crate::anchors::Placement;
+    use crate::claims::{Claim, Status};
     use crate::document::{Document, Severity};
-    use crate::people::PersonIndex;
-    use crate::quotes::{Origin, Quote, Speaker};
 
-    fn target(exact: &str) -> Target {
-        let quote = TextQuoteSelector { exact: exact.into(), ..Default::default() };
-        Target { selectors: vec![Selector::Quote(quote)], block: None }
-    }
-
-    fn claim(id: &str, exact: &str, status: Status) -> Claim {
-        Claim {
-            id: id.into(),
-            target: target(exact),
-            claim_reviewed: "Prices rose.".into(),
-            claimant: None,
-            verdict: VerdictIndex(0),
-            summary: "They did.".into(),
-            explanation: vec!["So the office says.".into()],
-            sources: Vec::new(),
-            reviewer: Reviewer::default(),
-            revisions: Vec::new(),
-            status,
-        }
-    }
+    use crate::quotes::Quote;
 
     /// Two parts of one quotation and a claim, all found in the article.
     fn document() -> Read {
-        let quote = Quote {
-            id: "q1".into(),
-            parts: vec![target("“Prices”"), target("“will fall soon”")],
-            speaker: Speaker::Person(PersonIndex(0)),
-            cue: None,
-            addressee: None,
-            medium: None,
-            translated_from: None,
-            said: None,
-            same_as: None,
-            origin: Origin::Written,
-        };
+        let quote = Quote::of("q1", &["“Prices”", "“will fall soon”"]);
         let article = Article::from_plain_text("“Prices”, she said, “will fall soon”.\nThey rose by 2 percent.");
-        let claims = vec![claim("1", "They rose by 2 percent", Status::Published)];
+        let claims = vec![Claim::of("1", "They rose by 2 percent", Status::Published)];
         Read { document: Document { article, quotes: vec![quote], claims, ..Document::default() }, faults: Vec::new() }
     }
 
@@ -156,13 +124,13 @@ mod tests {
     fn what_nobody_sees_does_not_count() {
         for status in [Status::Draft, Status::Withdrawn] {
             let mut read = document();
-            read.document.claims.push(claim("2", "No such words stand here at all", status));
+            read.document.claims.push(Claim::of("2", "No such words stand here at all", status));
             let report = check(&read, &read.document.article);
             assert!(matches!(report.placed[3].placement, Placement::Orphan { .. }));
             assert!(report.holds(), "{status:?}");
         }
         let mut read = document();
-        read.document.claims.push(claim("2", "No such words stand here at all", Status::Published));
+        read.document.claims.push(Claim::of("2", "No such words stand here at all", Status::Published));
         assert!(!check(&read, &read.document.article).holds());
         read.document.withdrawn = true;
         assert!(check(&read, &read.document.article).holds());
@@ -180,7 +148,7 @@ mod tests {
     #[test]
     fn canonically_equivalent_spellings_are_the_same_words() {
         let mut read = document();
-        read.document.claims = vec![claim("1", "in the cafe\u{301} of the town", Status::Published)];
+        read.document.claims = vec![Claim::of("1", "in the cafe\u{301} of the town", Status::Published)];
         let text = Article::from_plain_text("“Prices”, she said, “will fall soon”, in the caf\u{e9} of the town.");
         assert!(check(&read, &text).holds());
     }

@@ -120,29 +120,13 @@ fn words(target: &Target) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::anchors::{ChangeKind, TextQuoteSelector};
-    use crate::people::PersonIndex;
-    use crate::quotes::{Origin, Quote, Speaker};
+    use crate::anchors::ChangeKind;
 
-    fn target(exact: &str) -> Target {
-        let quote = TextQuoteSelector { exact: exact.into(), ..Default::default() };
-        Target { selectors: vec![Selector::Quote(quote)], block: None }
-    }
+    use crate::quotes::Quote;
 
     #[test]
     fn each_placement_has_the_members_that_apply_to_it() {
-        let quote = Quote {
-            id: "q1".into(),
-            parts: ["yes", "two", "no", "gone", "gone"].map(target).to_vec(),
-            speaker: Speaker::Person(PersonIndex(0)),
-            cue: None,
-            addressee: None,
-            medium: None,
-            translated_from: None,
-            said: None,
-            same_as: None,
-            origin: Origin::Written,
-        };
+        let quote = Quote::of("q1", &["yes", "two", "no", "gone", "gone"]);
         let document = Document { quotes: vec![quote], ..Document::default() };
         let span = Span { start: Place::new(1, 20), end: Place::new(2, 3) };
         let change = Change { kind: ChangeKind::Number, before: "two".into(), now: "three".into() };

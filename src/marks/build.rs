@@ -125,47 +125,11 @@ fn with_quotation_marks(blocks: &[&str], span: Span) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::anchors::{Selector, TextQuoteSelector};
+
     use crate::article::Article;
-    use crate::claims::{Claim, Reviewer, VerdictIndex};
+    use crate::claims::Claim;
     use crate::marks::Edit;
-    use crate::quotes::{Origin, Quote, Speaker};
-
-    fn target(exact: &str) -> Target {
-        let quote = TextQuoteSelector { exact: exact.into(), ..TextQuoteSelector::default() };
-        Target { selectors: vec![Selector::Quote(quote)], ..Target::default() }
-    }
-
-    fn quote(id: &str, parts: &[&str]) -> Quote {
-        Quote {
-            id: id.into(),
-            parts: parts.iter().copied().map(target).collect(),
-            speaker: Speaker::Unnamed("a baker".into()),
-            cue: None,
-            addressee: None,
-            medium: None,
-            translated_from: None,
-            said: None,
-            same_as: None,
-            origin: Origin::Written,
-        }
-    }
-
-    fn claim(id: &str, exact: &str, status: Status) -> Claim {
-        Claim {
-            id: id.into(),
-            target: target(exact),
-            claim_reviewed: "".into(),
-            claimant: None,
-            verdict: VerdictIndex(0),
-            summary: "".into(),
-            explanation: Vec::new(),
-            sources: Vec::new(),
-            reviewer: Reviewer::default(),
-            revisions: Vec::new(),
-            status,
-        }
-    }
+    use crate::quotes::Quote;
 
     fn document(text: &str) -> Document {
         Document { article: Article::from_plain_text(text), ..Document::default() }
@@ -178,10 +142,10 @@ mod tests {
     #[test]
     fn marks_stand_in_text_order_the_longer_one_first_and_the_lost_ones_last() {
         let mut document = document("“The bread was cheap in May,” a baker said. The mill burned down.");
-        document.quotes = vec![quote("lost", &["never said"]), quote("q", &["The bread was cheap in May,"])];
+        document.quotes = vec![Quote::of("lost", &["never said"]), Quote::of("q", &["The bread was cheap in May,"])];
         document.claims = vec![
-            claim("mill", "The mill burned down", Status::Published),
-            claim("bread", "The bread was cheap", Status::Published),
+            Claim::of("mill", "The mill burned down", Status::Published),
+            Claim::of("bread", "The bread was cheap", Status::Published),
         ];
         assert_eq!(ids(&Marks::of(&document)), ["q", "bread", "mill", "lost"]);
     }
@@ -190,9 +154,9 @@ mod tests {
     fn only_published_claims_are_marked_and_none_of_a_withdrawn_document() {
         let mut document = document("The mill burned down.");
         document.claims = vec![
-            claim("draft", "The mill", Status::Draft),
-            claim("out", "burned", Status::Withdrawn),
-            claim("in", "down", Status::Published),
+            Claim::of("draft", "The mill", Status::Draft),
+            Claim::of("out", "burned", Status::Withdrawn),
+            Claim::of("in", "down", Status::Published),
         ];
         assert_eq!(ids(&Marks::of(&document)), ["in"]);
         document.withdrawn = true;
@@ -202,14 +166,14 @@ mod tests {
     #[test]
     fn a_quotation_of_which_one_part_is_gone_stands_nowhere() {
         let mut document = document("“One came,” she said.");
-        document.quotes = vec![quote("q", &["One came,", "Two came."])];
+        document.quotes = vec![Quote::of("q", &["One came,", "Two came."])];
         assert!(Marks::of(&document).all[0].spans.is_empty());
     }
 
     #[test]
     fn words_that_changed_are_known_and_nothing_is_said_of_them() {
         let mut document = document("The mill burned down in 1905.");
-        document.claims = vec![claim("c", "The mill burned down in 1904.", Status::Published)];
+        document.claims = vec![Claim::of("c", "The mill burned down in 1904.", Status::Published)];
         assert_eq!(Marks::of(&document).all[0].standing, Standing::Orphan);
         let placements = crate::anchors::resolve(&document.article.plain_blocks(), &[&document.claims[0].target]);
         let marks = Marks::with(&document, &[Placed::of("c", 0, &placements[0])]);
@@ -221,7 +185,7 @@ mod tests {
     #[test]
     fn of_a_quotation_with_a_changed_and_a_lost_part_nothing_stands() {
         let mut document = document("“One came in May,” she said.");
-        document.quotes = vec![quote("q", &["One came in June,", "Two came."])];
+        document.quotes = vec![Quote::of("q", &["One came in June,", "Two came."])];
         let changed = Standing::Changed(Vec::new());
         let span = Span { start: Place::new(0, 0), end: Place::new(0, 4) };
         let placed = [
@@ -235,7 +199,7 @@ mod tests {
     #[test]
     fn a_span_that_is_none_of_this_text_is_an_orphan() {
         let mut document = document("Ägypten");
-        document.claims = vec![claim("c", "Ägypten", Status::Published)];
+        document.claims = vec![Claim::of("c", "Ägypten", Status::Published)];
         for (start, end) in [((0, 1), (0, 3)), ((0, 4), (0, 2)), ((0, 0), (7, 0)), ((0, 0), (0, 99))] {
             let span = Span { start: Place::new(start.0, start.1), end: Place::new(end.0, end.1) };
             let placed = Placed { id: "c".into(), part: 0, standing: Standing::Found, span: Some(span) };
@@ -246,7 +210,7 @@ mod tests {
     #[test]
     fn quotation_marks_belong_to_the_quotation_whether_or_not_its_target_has_them() {
         let mut document = document("“One came,” she said.");
-        document.quotes = vec![quote("without", &["One came,"]), quote("with", &["“One came,”"])];
+        document.quotes = vec![Quote::of("without", &["One came,"]), Quote::of("with", &["“One came,”"])];
         let marks = Marks::of(&document);
         assert_eq!(marks.all[0].spans, marks.all[1].spans);
     }
@@ -254,8 +218,8 @@ mod tests {
     #[test]
     fn a_claim_inside_a_quotation_touches_it() {
         let mut document = document("“The bread was cheap,” a baker said.");
-        document.quotes = vec![quote("q", &["The bread was cheap,"])];
-        document.claims = vec![claim("c", "bread was cheap", Status::Published)];
+        document.quotes = vec![Quote::of("q", &["The bread was cheap,"])];
+        document.claims = vec![Claim::of("c", "bread was cheap", Status::Published)];
         let marks = Marks::of(&document);
         assert_eq!(marks.touching(MarkIndex(0)), [MarkIndex(1)]);
     }

@@ -31,6 +31,25 @@ pub struct Quote {
     pub origin: Origin,
 }
 
+#[cfg(test)]
+impl Quote {
+    /// One of which nothing is known but these words, and that a baker said them.
+    pub(crate) fn of(id: &str, parts: &[&str]) -> Self {
+        Self {
+            id: id.into(),
+            parts: parts.iter().copied().map(Target::quoting).collect(),
+            speaker: Speaker::Unnamed("a baker".into()),
+            cue: None,
+            addressee: None,
+            medium: None,
+            translated_from: None,
+            said: None,
+            same_as: None,
+            origin: Origin::Written,
+        }
+    }
+}
+
 impl Quote {
     /// What ties the words to their speaker, in the article's words: cue, addressee and medium, as far as known.
     pub fn attribution(&self) -> String {
