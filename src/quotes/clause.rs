@@ -126,7 +126,7 @@ impl Narrative<'_> {
         if !self.word_in(verb, "quoted quotes quoting cited cites citing recalls recalled remembers remembered heard") {
             return None;
         }
-        let phrase = self.phrase_after(verb + 1)?;
+        let phrase = self.phrase_or_object(verb + 1)?;
         let says = phrase.last() + if self.word_is(phrase.last() + 1, "as") { 2 } else { 1 };
         self.word_is(says, "saying").then_some(phrase)
     }
@@ -205,9 +205,10 @@ impl Narrative<'_> {
 
     /// The subject after a verb that opens its sentence: "Said Lee: …"
     fn inverted_subject(&self, verb: usize) -> Option<Subject> {
-        let phrase = self.phrase_after(verb + 1).filter(|phrase| phrase.kind() == PhraseKind::Name)?;
+        let phrase = self.phrase_after(verb + 1)?;
+        let person = phrase.kind() == PhraseKind::Name || self.is(phrase.head(), SPEAKING);
         let ends = matches!(self.token(phrase.last() + 1).kind, Kind::Colon | Kind::Comma | Kind::Stop);
-        (ends && self.is(verb, Class::STRONG)).then_some(Subject::new(phrase, SubjectKind::Adjacent))
+        (ends && person && self.is(verb, Class::STRONG)).then_some(Subject::new(phrase, SubjectKind::Adjacent))
     }
 
     /// The subject of a participle: "protesters chanting", ", Smith said, adding", else the main clause's.
@@ -329,7 +330,12 @@ impl Narrative<'_> {
             if (object || predicate) && phrase.kind() != PhraseKind::Pronoun {
                 continue;
             }
-            let subject = Subject::new(phrase, SubjectKind::Apposed);
+            // "the union's president, | Ann Lee, | said": both are the subject
+            let named = phrase.kind() == PhraseKind::Description
+                && self
+                    .phrase_after(at + 1)
+                    .is_some_and(|name| name.kind() == PhraseKind::Name && name.last() + 1 == close);
+            let subject = Subject::new(phrase, if named { SubjectKind::Adjacent } else { SubjectKind::Apposed });
             // An apposition within the apposition: "Smith, director of the centre, a charity, said"
             if phrase.kind() == PhraseKind::Description
                 && before.kind == sign

@@ -89,14 +89,6 @@ pub fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
             {
                 office -= 1;
             }
-            let bracket = office.checked_sub(1).and_then(|close| narrative.office_bracket(close));
-            if let Some((open, _)) = bracket {
-                // "Deputy Commissioner (South) Ann Lee"
-                office = open;
-                while office > 0 && narrative.before(office).is_capital() && open - office < LONGEST {
-                    office -= 1;
-                }
-            }
             let alone = first == last;
             let nobody = narrative
                 .is(last, Class::NOT_A_PERSON.with(Class::PLURAL).with(Class::RECORD).with(Class::NAMING))

@@ -183,8 +183,9 @@ impl Narrative<'_> {
                 break;
             }
         }
-        if self.is(first, Class::PAIR) && first > 0 && self.before_is(first, Class::DETERMINER) {
-            // "the two", "the two senators"
+        let the = first > 0 && self.is(first, Class::DETERMINER) && self.word_is(first - 1, "the");
+        if the || self.is(first, Class::PAIR) && self.before_is(first, Class::DETERMINER) {
+            // "the two", "the two senators", "the three countries"
             first -= 1;
         }
         if token.capital && self.is(first, Class::DETERMINER) && first > 0 && self.before_is(first, Class::PREPOSITION)
@@ -218,16 +219,12 @@ impl Narrative<'_> {
         (close.saturating_sub(FARTHEST)..close).rev().find(|at| self.token(*at).kind == Kind::Open)
     }
 
-    /// The tokens of a bracket inside an office, which the bracket at `index` opens or closes: "Commissioner | (South) | Ann Lee".
-    pub fn office_bracket(&self, index: usize) -> Option<(usize, usize)> {
-        let (open, close) = match self.token(index).kind {
-            Kind::Open => (index, (index + 2..index + 5).find(|at| self.token(*at).kind == Kind::Close)?),
-            Kind::Close => (self.opening_bracket(index)?, index),
-            _ => return None,
-        };
-        let office = self.before(open).is_capital() && self.before_is(open, Class::ROLE.with(Class::TITLE));
-        let name = self.token(close + 1).is_capital() && !self.is(close + 1, CLOSED);
-        (office && name && close - open < 5).then_some((open, close))
+    /// Whether the bracket at `index` stands inside an office: "Commissioner | (South) | Ann Lee".
+    pub fn is_office_bracket(&self, index: usize) -> bool {
+        let opens = self.token(index).kind == Kind::Open;
+        let word = self.before(index).is_capital() && self.token(index + 1).is_capital();
+        word && (opens && self.before_is(index, Class::ROLE.with(Class::TITLE))
+            || !opens && self.before(index - 1).kind == Kind::Open)
     }
 
     /// Whether the token may stand inside a phrase, before its head.
@@ -258,7 +255,7 @@ impl Narrative<'_> {
                 }
                 true
             }
-            Kind::Open | Kind::Close => self.office_bracket(index).is_some(),
+            Kind::Open | Kind::Close => self.is_office_bracket(index),
             _ => false,
         }
     }
@@ -324,10 +321,11 @@ impl Narrative<'_> {
             return phrase;
         }
         if token.is(Class::CONJUNCTION) {
-            // "the Vermont senator and | presidential candidate", "Lee and | Park"
+            // "the Vermont senator and | presidential candidate", "Lee and | Park", "Lee and | her husband"
+            let others = self.word_in(phrase.first(), "his her their") && self.before(link).is_capital();
             let joins = match phrase.kind() {
                 PhraseKind::Description => {
-                    !self.is(phrase.first(), Class::DETERMINER) && self.before_is(link, Class::ROLE)
+                    !self.is(phrase.first(), Class::DETERMINER) && self.before_is(link, Class::ROLE) || others
                 }
                 PhraseKind::Name => self.before(link).is_capital(),
                 PhraseKind::Pronoun => false,
@@ -335,7 +333,7 @@ impl Narrative<'_> {
             if joins
                 && self.word_is(link, "and")
                 && let Some(other) = self.phrase_to(link, links)
-                && other.kind() == phrase.kind()
+                && (other.kind() == phrase.kind() || others && !self.before(other.first()).is_word())
                 && (other.kind() == PhraseKind::Description || !self.before_is(other.first(), Class::PREPOSITION))
             {
                 return if phrase.last() - other.first() < LONGEST { phrase.from(other.first()) } else { other };

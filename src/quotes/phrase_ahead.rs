@@ -6,6 +6,12 @@ use super::phrase::{CLOSE, CLOSED, FARTHEST, LONGEST, Phrase, PhraseKind, SPEAKI
 use super::tokens::Kind;
 
 impl Narrative<'_> {
+    /// The phrase that begins at `start`, or the pronoun there: "according to | him".
+    pub fn phrase_or_object(&self, start: usize) -> Option<Phrase> {
+        let object = self.word_in(start, "him them") || self.word_is(start, "her") && !self.token(start + 1).is_word();
+        if object { Some(Phrase::new(start, start, PhraseKind::Pronoun)) } else { self.phrase_after(start) }
+    }
+
     /// The phrase that begins at `start`.
     pub fn phrase_after(&self, start: usize) -> Option<Phrase> {
         let token = self.token(start);
@@ -94,7 +100,7 @@ impl Narrative<'_> {
                 let after_start = index > start && !self.before_is(index, Class::DETERMINER);
                 !(after_start && !token.is(SPEAKING) && (self.is_verb_form(index) || self.ends_in(index, "ing")))
             }
-            Kind::Open | Kind::Close => self.office_bracket(index).is_some(),
+            Kind::Open | Kind::Close => self.is_office_bracket(index),
             _ => false,
         }
     }

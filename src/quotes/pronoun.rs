@@ -30,9 +30,9 @@ impl Resolver<'_, '_> {
                 Some(self.description(antecedent))
             };
         }
-        let male = self.narrative.word_is(at, "he");
-        if !male && !self.narrative.word_is(at, "she") {
-            let several = self.narrative.word_in(at, "they it");
+        let male = self.narrative.word_in(at, "he him");
+        if !male && !self.narrative.word_in(at, "she her") {
+            let several = self.narrative.word_in(at, "they it them");
             let group =
                 |phrase: &Phrase| self.narrative.is(phrase.head(), Class::PLURAL.with(Class::BODY).with(Class::RECORD));
             let heard = self.spoke.iter().rev().take(3).find(|spoke| match spoke.0.who() {

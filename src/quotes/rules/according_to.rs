@@ -2,17 +2,25 @@
 
 use super::{Attribution, Case, Rule, speaker_after};
 use crate::quotes::tokens::Kind;
+use crate::quotes::verb::BE;
 
 pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let narrative = case.narrative;
     let end = narrative.sentence_end(case.at);
     let start = narrative.sentence_start(case.at);
-    // "According to Lee, “…”": nothing after the quotation is nearer.
-    if narrative.word_is(start, "according") && narrative.before(case.at).kind == Kind::Comma {
-        let speaker = speaker_after(narrative, start + 2);
-        if let Some(speaker) = speaker.filter(|phrase| phrase.last() + 2 == case.at) {
-            return Attribution::of_phrase(Rule::AccordingTo, speaker, Some(start), case.at - start);
-        }
+    // "According to Lee, “…”", "For Lee, it is “…”": nothing after the quotation is nearer.
+    let opening = if narrative.word_is(start, "according") && narrative.before(case.at).kind == Kind::Comma {
+        Some((2, 2))
+    } else if narrative.word_is(start, "for") && narrative.word_in(case.at - 1, BE) {
+        Some((1, 4))
+    } else {
+        None
+    };
+    if let Some((link, gap)) = opening
+        && let Some(speaker) = speaker_after(narrative, start + link)
+        && speaker.last() + gap == case.at
+    {
+        return Attribution::of_phrase(Rule::AccordingTo, speaker, Some(start), case.at - start);
     }
     let after = (case.at + 1..end).take_while(|at| !matches!(narrative.token(*at).kind, Kind::Quote));
     let before = (start..case.at).rev();

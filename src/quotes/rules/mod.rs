@@ -228,7 +228,7 @@ fn main_speaker(narrative: &Narrative<'_>, from: usize) -> Option<Subject> {
 /// The phrase that begins at a token, if it can be a speaker.
 #[cfg_attr(target_family = "wasm", inline(never))]
 fn speaker_after(narrative: &Narrative<'_>, start: usize) -> Option<Phrase> {
-    narrative.phrase_after(start).filter(|phrase| may_speak(narrative, *phrase))
+    narrative.phrase_or_object(start).filter(|phrase| may_speak(narrative, *phrase))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::quotes::lexicon::Class;
 use crate::quotes::narrative::Ending;
 use crate::quotes::phrase::{Phrase, PhraseKind};
 use crate::quotes::tokens::Kind;
+use crate::quotes::verb::BE;
 
 /// The cue stands no further from the quotation than this (tokens).
 const REACH: usize = 40;
@@ -15,6 +16,10 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     let mut start = case.at + 1;
     if matches!(narrative.token(start).kind, Kind::Comma | Kind::Dash) {
         start += 1;
+    }
+    // "“…” is how | Lee put it"
+    if narrative.word_is(start + 1, "how") && narrative.word_in(start, BE) {
+        start += 2;
     }
     let first = narrative.token(start);
     if !(first.is_word() || first.kind == Kind::Number) {
@@ -37,8 +42,8 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         if matches!(token.kind, Kind::Stop | Kind::Break | Kind::Colon | Kind::Semicolon | Kind::Quote) {
             break;
         }
-        // "can be | heard | saying"
-        let participle = token.is(Class::ING) && !token.is(Class::PAST) && !narrative.word_is(verb - 1, "heard");
+        // "can be heard | saying", "was quoted as | saying"
+        let participle = token.is(Class::ING) && !token.is(Class::PAST) && !narrative.word_in(verb - 1, "heard as");
         // "the Saudis state": a base form after a plural, which right after a quotation is no noun
         let plural = token.is(Class::STRONG)
             && token.is(Class::BASE)
