@@ -11,6 +11,9 @@ use crate::marks::MarkIndex;
 use crate::reading::Reading;
 use crate::text::decimal;
 
+/// A line of the map, in thousandths of the article: five hundred marks, each at its own place, would be one grey band.
+const LINE: usize = 10;
+
 /// Draws the map. Five hundred marks are no more than seven elements: a path a tone.
 pub fn map(model: &Model, reading: &Reading) -> Html {
     // An article without marks has no map.
@@ -19,33 +22,29 @@ pub fn map(model: &Model, reading: &Reading) -> Html {
     }
     let mut paths: Vec<(&'static str, String)> = Vec::new();
     let mut here = String::new();
-    for (index, entry) in model.outline.entries.iter().enumerate() {
-        if !entry.is_placed() || !reading.shows(entry) {
-            continue;
-        }
-        // Length tells kinds apart without colour: a quotation's is short, that of words which do not hold up long.
-        let verdict = entry.verdict.and_then(|verdict| model.document.scale.get(verdict));
-        let (tone, length) = match verdict.map(|verdict| verdict.tone) {
-            _ if !entry.standing.holds() => (symbol::CHANGED_TONE, "h12"),
-            None => ("quote", "h4"),
-            Some(tone @ (Tone::Upheld | Tone::MostlyUpheld)) => (symbol::tone(tone), "h8"),
-            Some(tone) => (symbol::tone(tone), "h12"),
-        };
-        let tick = |path: &mut String| {
-            for part in ["M0 ", &decimal(entry.at.into()), length] {
-                path.push_str(part);
+    // The longest below: where many marks share a line, each kind is seen beside the shorter ones.
+    for drawn in ["h12", "h8", "h4"] {
+        for (index, entry) in model.outline.entries.iter().enumerate() {
+            // Length tells kinds apart without colour: a quotation's is short, that of words which do not hold up long.
+            let verdict = entry.verdict.and_then(|verdict| model.document.scale.get(verdict));
+            let (tone, length) = match verdict.map(|verdict| verdict.tone) {
+                _ if !entry.standing.holds() => (symbol::CHANGED_TONE, "h12"),
+                None => (symbol::QUOTATION_TONE, "h4"),
+                Some(tone @ (Tone::Upheld | Tone::MostlyUpheld)) => (symbol::tone(tone), "h8"),
+                Some(tone) => (symbol::tone(tone), "h12"),
+            };
+            if length != drawn || !entry.is_placed() || !reading.shows(entry) {
+                continue;
             }
-        };
-        match paths.iter_mut().find(|path| path.0 == tone) {
-            Some((_, path)) => tick(path),
-            None => {
-                let mut path = String::new();
-                tick(&mut path);
-                paths.push((tone, path));
+            let line = decimal(usize::from(entry.at) / LINE * LINE + LINE / 2);
+            let tick = ["M0 ", &line, length].concat();
+            if reading.open() == Some(MarkIndex(index)) {
+                here.push_str(&tick);
             }
-        }
-        if reading.open() == Some(MarkIndex(index)) {
-            tick(&mut here);
+            match paths.iter_mut().find(|path| path.0 == tone) {
+                Some((_, path)) => path.push_str(&tick),
+                None => paths.push((tone, tick)),
+            }
         }
     }
     let mut pen = Pen::about(model);

@@ -16,6 +16,7 @@ mod keyboard;
 mod languages;
 mod life;
 mod links;
+mod long;
 mod motion;
 mod mouse;
 mod overlay;

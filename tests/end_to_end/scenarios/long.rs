@@ -1,0 +1,86 @@
+//! In an article with very many marks, whatever comes right after something else finds all of them right.
+
+use end_to_end::{Outcome, Rule, Server, in_browser, long_article};
+
+use crate::site;
+
+fn long() -> Outcome<Server> {
+    Server::start(site("one")?.rule("/harbour.json", Rule::new().body(&long_article(1_000, 500).to_string())))
+}
+
+/// The marks' buttons that are to be seen.
+const SHOWN: &str = "article .end button:not([hidden])";
+
+#[test]
+fn of_two_filters_in_a_row_the_second_holds_everywhere() -> Outcome {
+    let server = long()?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        reader.click("[data-overlay=checks]").await?;
+        page.act(
+            "const filters = document.querySelector('checked-article').shadowRoot.querySelectorAll('[part~=filter]');
+             filters[0].click();
+             requestAnimationFrame(() => filters[3].click())",
+        )
+        .await?;
+        page.until("all is painted", async || Ok(reader.count(SHOWN).await? == 50)).await?;
+        page.settle().await?;
+        assert_eq!(reader.attributes(SHOWN, "data-tone").await?, ["refuted"; 50]);
+        assert_eq!(reader.attributes("article [data-m][data-tone]", "data-tone").await?, ["refuted"; 50]);
+        assert_eq!(reader.count("article [data-quote]").await?, 0);
+        Ok(())
+    })
+}
+
+#[test]
+fn what_is_printed_right_after_a_switch_is_whole() -> Outcome {
+    let server = long()?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        let printed = "const { shadowRoot } = document.querySelector('checked-article');
+            const turn = () => new Promise((done) => setTimeout(done));
+            shadowRoot.querySelector('[data-overlay=checks]').click();
+            return turn().then(() => dispatchEvent(new Event('beforeprint'))).then(turn).then(() =>
+                ['.end button:not([hidden], [data-tone=quote])', '.notes > ol > li'].map((wanted) =>
+                    shadowRoot.querySelectorAll(wanted).length))";
+        assert_eq!(page.run::<[usize; 2]>(printed, &[]).await?, [250, 250]);
+        Ok(())
+    })
+}
+
+#[test]
+fn arrows_reach_the_four_hundredth_item_of_the_list_and_a_search_the_last() -> Outcome {
+    let server = long()?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        reader.click("[part~=list-button]").await?;
+        reader.until_shown("[part~=list]").await?;
+        assert_eq!(reader.count("[part~=list] li").await?, 500);
+        // The item, whether the keyboard is on it, and whether it is to be seen in the list.
+        let walk = "const { shadowRoot } = document.querySelector('checked-article');
+            const list = shadowRoot.querySelector('[part~=list]');
+            const items = [...list.querySelectorAll('[part~=list-item]')];
+            items[0].focus();
+            const turn = () => new Promise((done) => setTimeout(done));
+            const down = () => shadowRoot.activeElement.dispatchEvent(
+                new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, composed: true, cancelable: true }));
+            const steps = Array.from({ length: 399 });
+            return steps.reduce((before) => before.then(down).then(turn), Promise.resolve()).then(() => {
+                const [item, around] = [shadowRoot.activeElement.getBoundingClientRect(), list.getBoundingClientRect()];
+                const isSeen = item.top >= around.top - 1 && item.bottom <= around.bottom + 1;
+                return [items.indexOf(shadowRoot.activeElement) + 1, isSeen ? 1 : 0];
+            })";
+        assert_eq!(page.run::<[usize; 2]>(walk, &[]).await?, [400, 1]);
+        reader.click("[part~=search]").await?;
+        page.write("pier 999 was").await?;
+        page.until("it is found", async || Ok(reader.count("[part~=list-item]").await? == 1)).await?;
+        assert_eq!(reader.attributes("[part~=list-item]", "data-mark-id").await?, ["c499"]);
+        Ok(())
+    })
+}
