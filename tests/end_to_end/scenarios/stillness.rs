@@ -5,9 +5,11 @@ use end_to_end::{Area, Outcome, PHONE, Server, Site, WIDE, Widget, dist, in_brow
 /// Each paragraph and each marked piece of text, and where it is as seen from the article.
 async fn layout(reader: &Widget<'_>) -> Outcome<Vec<(String, Area)>> {
     let pieces = "article p, article span[data-m]";
-    let article = reader.areas("article").await?[0];
-    let from = |piece: Area| Area { left: piece.left - article.left, top: piece.top - article.top, ..piece };
-    let areas = reader.areas(pieces).await?.into_iter().map(from);
+    // All in one look: a card that opens may still be scrolling its words into sight.
+    let areas = reader.areas(&format!("article, {pieces}")).await?;
+    let (article, areas) = areas.split_first().ok_or("no article")?;
+    let from = |piece: &Area| Area { left: piece.left - article.left, top: piece.top - article.top, ..*piece };
+    let areas = areas.iter().map(from);
     let layout: Vec<(String, Area)> = reader.texts(pieces).await?.into_iter().zip(areas).collect();
     assert!(layout.len() > 20, "the demo is longer than that");
     Ok(layout)
