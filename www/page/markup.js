@@ -4,15 +4,21 @@
  */
 
 /** What ends a paragraph, what begins a new line, and what stands within one. Nothing else in `<…>` is a tag: “a < b”. */
-const BREAKING = /\s*<\/?(?:p|div|ul|ol|li|h[1-6]|blockquote|section|article)(?:\s[^<>]*)?>\s*/gi;
-const LINE = /\s*<br\s*\/?>\s*/gi;
+const BREAKING = /<\/?(?:p|div|ul|ol|li|h[1-6]|blockquote|section|article)(?:\s[^<>]*)?>/gi;
+const LINE = /<br\s*\/?>/gi;
 const INLINE = /<\/?(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>/gi;
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi;
 /** The named references that HTML has for what JSON or a writer of news puts into them. */
-const NAMED = {
-  amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00A0", ndash: "–", mdash: "—", lsquo: "‘", rsquo: "’",
-  sbquo: "‚", ldquo: "“", rdquo: "”", bdquo: "„", laquo: "«", raquo: "»", hellip: "…", euro: "€", pound: "£",
-};
+const NAMED = new Map(
+  Object.entries({
+    amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00A0", ndash: "–", mdash: "—", lsquo: "‘", rsquo: "’",
+    sbquo: "‚", ldquo: "“", rdquo: "”", bdquo: "„", laquo: "«", raquo: "»", hellip: "…", euro: "€", pound: "£",
+    szlig: "ß", oslash: "ø", Oslash: "Ø", aelig: "æ", AElig: "Æ",
+  }),
+);
+/** The named letters, `&eacute;`, are a letter and the name of its accent. */
+const LETTER = /^([a-z])(acute|grave|circ|uml|tilde|cedil|ring)$/i;
+const ACCENTS = { acute: "\u0301", grave: "\u0300", circ: "\u0302", uml: "\u0308", tilde: "\u0303", cedil: "\u0327", ring: "\u030A" };
 
 /** The text that `words` mean, paragraphs parted by an empty line. A reference that is not known stays as it was written. */
 export function plainText(words) {
@@ -20,8 +26,14 @@ export function plainText(words) {
     .replace(BREAKING, "\n\n")
     .replace(LINE, "\n")
     .replace(INLINE, "")
-    .replace(REFERENCE, (written, decimal, hexadecimal, name) => (name ? NAMED[name.toLowerCase()] : signOf(parseInt(decimal ?? hexadecimal, decimal ? 10 : 16))) ?? written)
+    .replace(REFERENCE, (written, decimal, hexadecimal, name) => (name ? named(name) : signOf(parseInt(decimal ?? hexadecimal, decimal ? 10 : 16))) ?? written)
     .trim();
+}
+
+/** What a name stands for; nothing where it is not known. */
+function named(name) {
+  const [, letter, accent] = LETTER.exec(name) ?? [];
+  return letter ? (letter + ACCENTS[accent.toLowerCase()]).normalize("NFC") : (NAMED.get(name) ?? NAMED.get(name.toLowerCase()));
 }
 
 /** What a number stands for; nothing where it is no sign that text may hold. */

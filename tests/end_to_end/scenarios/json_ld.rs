@@ -106,14 +106,14 @@ fn html_in_a_review_s_texts_is_read_as_the_text_that_it_means() -> Outcome {
     let body = "<p>The minutes of May&nbsp;1994 record a <a href=\"https://example.org/minutes\">repair</a>.</p>\n<p>It cost &#163;3 &amp; was paid in June: 3 < 4.</p>";
     let review = json!({
         "claimReviewed": "<p>&ldquo;The quay was last mended in <em>1978</em>.&#8221;</p>",
-        "description": "It was mended<br>in 1994 &lt;as well&gt;, &amp;amp; so &bogus; on.",
+        "description": "It was mended<br>in 1994 &lt;as well&gt;, &amp;amp; so &bogus; &constructor; by Andr&eacute; &Ouml;st.",
         "reviewBody": body,
     });
     card_of(review, |card| {
         for words in [
             "The minutes of May 1994 record a repair.",
             "It cost £3 & was paid in June: 3 < 4.",
-            "in 1994 <as well>, &amp; so &bogus; on.",
+            "in 1994 <as well>, &amp; so &bogus; &constructor; by André Öst.",
         ] {
             assert_eq!(times(card, words), 1, "{words} in {card}");
         }
