@@ -1,6 +1,8 @@
 //! A page that is itself a Yew app, with the tag in it. It counts the clicks that reach it; the end-to-end tests look
 //! whether each is counted once.
 
+#![expect(clippy::disallowed_macros, reason = "a page has all of Yew")]
+
 use yew::{AppHandle, Callback, Html, Renderer, UseStateHandle, component, html, use_state};
 
 /// A handler that counts.

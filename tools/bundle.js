@@ -1,17 +1,20 @@
 /**
- * Bundles what Trunk does not build: the loader, the runtime with wasm-bindgen's glue inside, and the style sheet; and
- * writes down what the scripts hash to, for pages that check it. All scripts are built twice: as a page takes them, and in
- * the folder `bundler` for sites that bundle.
+ * Makes the modules small, bundles what Trunk does not build (the loader, the runtime with wasm-bindgen's glue inside, the
+ * style sheet), and writes down what the scripts hash to, for pages that check it. All scripts are built twice: as a page
+ * takes them, and in the folder `bundler` for sites that bundle.
  *
  * Trunk calls it after the build (Trunk.toml) with the folder that is going to be `dist` in TRUNK_STAGING_DIR.
  */
 import { build } from "esbuild";
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, parse, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { ordered } from "./order.js";
 import { renamed } from "./short-names.js";
+import { withoutUnreached } from "./unreached.js";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const out = process.env.TRUNK_STAGING_DIR;
@@ -28,8 +31,23 @@ const builds = [forPages, forBundlers];
 /** The name under which a module asks for its imports, in a release. */
 const shortImports = "_";
 
-/** Takes the glue of a module that was just built: without its own way to start, and with the guard on its exports. */
-const glueOf = (name) => ({
+/** Little is inlined: what stands twice compresses, but not to nothing. */
+const inlining = ["one-caller-inline=1", "always-inline=4", "flexible-inline=4"].map((limit) => `--${limit.replace("=", "-max-function-size=")}`);
+const stripped = ["debug", "producers", "target-features"].map((section) => `--strip-${section}`);
+const smaller = ["-Oz", "--converge", "--low-memory-unused", ...inlining, "--skip-pass=local-cse", "--dealign", ...stripped];
+
+/** Makes a module that was just built smaller, and gives what it still imports. */
+async function optimized(name, wasm) {
+  if (name === "reader") await writeFile(wasm, withoutUnreached(await readFile(wasm)));
+  await promisify(execFile)(join(root, "tools/node_modules/.bin/wasm-opt"), [wasm, "-o", wasm, ...smaller]);
+  return new Set(WebAssembly.Module.imports(new WebAssembly.Module(await readFile(wasm))).map((imported) => imported.name));
+}
+
+/**
+ * Takes the glue of a module that was just built: without its own way to start, with the guard on its exports, and of what
+ * it hands to the module only what that asks for (`imported`; all where that is not known).
+ */
+const glueOf = (name, imported) => ({
   name: `glue of ${name}`,
   setup(bundler) {
     const path = join(out, `${name}.js`);
@@ -46,7 +64,10 @@ const glueOf = (name) => ({
       // The others hold nothing of the page: what goes wrong there is thrown to who asked.
       if (name === "reader") code = guard + replace(code, "wasm = instance.exports;", "wasm = guarded(instance.exports);");
       code = replace(code, "export { initSync, __wbg_init as default };", "export { __wbg_get_imports as imports, __wbg_finalize_init as start };");
-      if (minify) code = replace(code, `"./${name}_bg.js"`, `"${shortImports}"`);
+      if (imported) {
+        code = replace(code, `"./${name}_bg.js"`, `"${shortImports}"`);
+        code = code.replace(/^ {8}(\w+): function\([\s\S]*?^ {8}\}.*,\n/gm, (entry, given) => (imported.has(given) ? entry : ""));
+      }
       return { contents: code, loader: "js", resolveDir: root };
     });
   },
@@ -76,13 +97,14 @@ const hashes = async (kind, files) => Object.fromEntries(await Promise.all(files
 async function scriptsOf(name) {
   const entry = scripts[name];
   const wasm = join(out, `${name}_bg.wasm`);
+  const imported = minify && (await optimized(name, wasm));
   const mangling = minify && { mangleProps: /^(__wb|wasm_bindgen_)/ };
   const define = { INTEGRITY: JSON.stringify({ [`${name}_bg.wasm`]: hashToCome }) };
   let mangleCache = {};
   const built = [];
   // One after the other: the second shortens as the first did.
   for (const way of builds) {
-    const from = { entryPoints: [join(root, entry)], define, plugins: [glueOf(name), found(way)], write: false };
+    const from = { entryPoints: [join(root, entry)], define, plugins: [glueOf(name, imported), found(way)], write: false };
     const result = await build({ ...common, ...from, ...(mangling && { ...mangling, mangleCache }) });
     mangleCache = result.mangleCache;
     built.push([join(way.to, basename(entry)), result.outputFiles[0].text]);

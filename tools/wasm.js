@@ -1,13 +1,16 @@
 /**
- * WebAssembly's binary format, as far as it takes to take modules apart and put them together again (`order.js`).
+ * WebAssembly's binary format, as far as it takes to take modules apart and put them together again (`unreached.js`,
+ * `locals.js`, `order.js`).
  */
 
 /** Kinds of sections. */
 export const [FUNCTIONS, EXPORTS, START, ELEMENTS, CODE] = [3, 7, 8, 9, 10];
-const IMPORTS = 2;
+const [TYPES, IMPORTS] = [1, 2];
 /** Kinds of what is imported and exported. */
 export const FUNCTION = 0;
 const [MEMORY, GLOBAL] = [2, 3];
+/** The part of the section of names that is about functions. */
+const FUNCTION_NAMES = 1;
 
 /** What of a module those need to know who take it apart. */
 export function parse(wasm) {
@@ -25,6 +28,10 @@ export function parse(wasm) {
     const reader = new Reader(wasm, found.start);
     return Array.from({ length: reader.number() }, () => read(reader));
   };
+  const signatures = entries(TYPES, (reader) => {
+    reader.byte();
+    return [reader.numbers(), reader.numbers()];
+  });
   const imports = entries(IMPORTS, (reader) => {
     const imported = { module: reader.text(), name: reader.text(), kind: reader.byte() };
     if (imported.kind === FUNCTION) return { ...imported, type: reader.number() };
@@ -57,6 +64,8 @@ export function parse(wasm) {
   if (start !== undefined) roots.push(start);
   return {
     ...{ wasm, imports, types, exports, start, segments, elements, bodies, roots },
+    /** The names of functions, where they are still there. */
+    names: namesOf(wasm, sections),
     /** A function's body, with other numbers for the functions that it names. */
     body: (index, renumbered) => {
       const [start, end] = bodies[index - imports.length];
@@ -68,25 +77,57 @@ export function parse(wasm) {
       });
       return Buffer.concat([...pieces, wasm.subarray(done, end)]);
     },
-    /** The module with some of its sections replaced, without names and the like. */
-    written: (replaced) =>
+    /** A function's body and those of its variables, parameters aside, whose numbers take a byte: what type, which number, and where. */
+    variables: (index) => {
+      const [start, end] = bodies[index - imports.length];
+      const [parameters] = signatures[types[index]];
+      const own = new Reader(wasm, start).variables().map((type, at) => ({ type, number: parameters.length + at, places: [] }));
+      eachVariable(wasm, [start, end], (number, from) => own[number - parameters.length]?.places.push(from - start));
+      return { body: Buffer.from(wasm.subarray(start, end)), variables: own.filter(({ number, places }) => number < 128 && places.length) };
+    },
+    /** The module with some of its sections replaced; names and the like only with `custom`. */
+    written: (replaced, { custom = false } = {}) =>
       Buffer.concat([
         wasm.subarray(0, 8),
-        ...sections.filter(({ id }) => id !== 0).map(({ id, start, end }) => section(id, replaced[id] ?? wasm.subarray(start, end))),
+        ...sections.filter(({ id }) => custom || id !== 0).map(({ id, start, end }) => section(id, replaced[id] ?? wasm.subarray(start, end))),
       ]),
   };
 }
 
-/** Calls `visit` with every function's number in a body, and where it stands. */
-export function eachFunction(wasm, [start, end], visit) {
-  const reader = new Reader(wasm, start);
-  for (let groups = reader.number(); groups > 0; groups--) {
-    reader.number();
-    reader.byte();
+/** What the section of names calls the functions, by number. */
+function namesOf(wasm, sections) {
+  const names = new Map();
+  for (const { id, start, end } of sections) {
+    const reader = new Reader(wasm, start);
+    if (id !== 0 || reader.text() !== "name") continue;
+    while (reader.at < end) {
+      const kind = reader.byte();
+      const next = reader.number() + reader.at;
+      if (kind === FUNCTION_NAMES) for (let left = reader.number(); left > 0; left--) names.set(reader.number(), reader.text());
+      reader.at = next;
+    }
   }
+  return names;
+}
+
+/** Calls `visit` with every function's number in a body, and where it stands. */
+export const eachFunction = (wasm, body, visit) => eachNumber(wasm, body, FUNCTION_INSTRUCTIONS, visit);
+
+/** The same with every variable's. */
+const eachVariable = (wasm, body, visit) => eachNumber(wasm, body, VARIABLE_INSTRUCTIONS, visit);
+
+/** call, return_call, ref.func */
+const FUNCTION_INSTRUCTIONS = [0x10, 0x12, 0xd2];
+/** local.get, local.set, local.tee */
+const VARIABLE_INSTRUCTIONS = [0x20, 0x21, 0x22];
+
+function eachNumber(wasm, [start, end], instructions, visit) {
+  const reader = new Reader(wasm, start);
+  reader.variables();
   while (reader.at < end) {
-    const called = reader.instruction();
-    if (called) visit(...called);
+    const named = instructions.includes(wasm[reader.at]);
+    const [from, to] = reader.instruction();
+    if (named) visit(new Reader(wasm, from).number(), from, to);
   }
   if (reader.at !== end) throw new Error("a body was misread");
 }
@@ -131,14 +172,23 @@ class Reader {
     this.at += 1;
   }
 
-  /** Reads an instruction; where it names a function that one's number, and from where to where it stands. */
+  /** A row of numbers, as parameters stand in a type. */
+  numbers() {
+    return Array.from({ length: this.number() }, () => this.number());
+  }
+
+  /** The types of a body's variables, parameters aside. */
+  variables() {
+    const groups = Array.from({ length: this.number() }, () => [this.number(), this.byte()]);
+    return groups.flatMap(([count, type]) => Array(count).fill(type));
+  }
+
+  /** Reads an instruction; from where to where what stands behind its code does. */
   instruction() {
     const code = this.byte();
     const from = this.at;
-    // call, return_call, ref.func
-    if (code === 0x10 || code === 0x12 || code === 0xd2) return [this.number(), from, this.at];
-    // block, loop, if; br, br_if; variables and tables; memory.size and .grow; constants; ref.null
-    if ([0x02, 0x03, 0x04, 0x0c, 0x0d, 0x3f, 0x40, 0x41, 0x42, 0xd0].includes(code) || (code >= 0x20 && code <= 0x26)) this.skip(1);
+    // calls, ref.func; block, loop, if; br, br_if; variables and tables; memory.size and .grow; constants; ref.null
+    if ([0x10, 0x12, 0xd2, 0x02, 0x03, 0x04, 0x0c, 0x0d, 0x3f, 0x40, 0x41, 0x42, 0xd0].includes(code) || (code >= 0x20 && code <= 0x26)) this.skip(1);
     // call_indirect and its like; loads and stores
     else if (code === 0x11 || code === 0x13 || (code >= 0x28 && code <= 0x3e)) this.skip(2);
     // br_table
@@ -152,6 +202,7 @@ class Reader {
     else if (!(code <= 0x01 || [0x05, 0x0b, 0x0f, 0x1a, 0x1b, 0xd1].includes(code) || (code >= 0x45 && code <= 0xc4))) {
       throw new Error(`an instruction that is not known: 0x${code.toString(16)}`);
     }
+    return [from, this.at];
   }
 }
 

@@ -1,11 +1,8 @@
 /** What becomes of a module whose functions are put in another order: it does what it did. */
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import test from "node:test";
 import { ordered } from "../../tools/order.js";
+import { assembled } from "./assembled.js";
 
 /** Functions that call each other by number and through a table, one that starts the module, and one that nothing calls. */
 const TEXT = `(module
@@ -28,20 +25,8 @@ const TEXT = `(module
     (i32.add (call $deep (local.get 0)) (i32.load8_u (i32.const 8))))
   (func (export "count") (result i32) (global.get $count)))`;
 
-function assembled() {
-  const folder = mkdtempSync(join(tmpdir(), "order-"));
-  try {
-    const [text, module] = ["module.wat", "module.wasm"].map((name) => join(folder, name));
-    writeFileSync(text, TEXT);
-    execFileSync(join(import.meta.dirname, "../../tools/node_modules/.bin/wasm-opt"), [text, "--all-features", "--debuginfo", "-o", module]);
-    return readFileSync(module);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 test("a module does the same, whatever the order of its functions, and goes without what nothing calls", () => {
-  const whole = assembled();
+  const whole = assembled(TEXT);
   const other = ordered(whole);
   for (const module of [whole, other]) {
     const told = [];
