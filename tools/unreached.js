@@ -19,6 +19,13 @@ const UNREACHED = [
   /^<yew::html::component::scope::AnyScope>::find_parent_scope::<.*BaseSuspense>$/,
   // Attributes that are added to a finished node: the pen collects them before.
   /^<indexmap::map::IndexMap<.*AttributeOrProperty>>::get_index_of::/,
+  // Listeners of nodes: the element has an ear of its own (`src/widget/hand.rs`).
+  /^<yew::dom_bundle::btag::listeners::ListenerRegistration>::register$/,
+  /^<yew::dom_bundle::btag::listeners::Registry>::unregister$/,
+  /^<yew::dom_bundle::subtree_root::BSubtree>::ensure_handled$/,
+  /^<yew::dom_bundle::subtree_root::SubtreeData>::add_listener(::|$)/,
+  /^<yew::dom_bundle::subtree_root::EventDescriptor as core::clone::Clone>::clone$/,
+  /^<std::collections::hash::map::HashMap<yew::dom_bundle::subtree_root::EventDescriptor, .*>::entry$/,
 ];
 
 /** A body without variables, whose one instruction traps. */

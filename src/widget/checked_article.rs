@@ -7,13 +7,18 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 #[cfg(not(feature = "element"))]
 use wasm_bindgen::prelude::Closure;
+use web_sys::Element;
 #[cfg(not(feature = "element"))]
-use web_sys::{Element, ResizeObserver};
+use web_sys::ResizeObserver;
 use yew::{Callback, Component, Context, Html, NodeRef};
 
 #[cfg(not(feature = "element"))]
 use super::browser;
-use super::hand::{Hand, Listening, Sense};
+#[cfg(feature = "element")]
+use super::hand::Ear;
+use super::hand::Hand;
+#[cfg(not(feature = "element"))]
+use super::hand::{Listening, Sense};
 use super::kept::Kept;
 use super::messages::{Message, Messages};
 use super::model::Model;
@@ -132,6 +137,9 @@ pub struct CheckedArticle {
     pub(super) pointer: Rc<Cell<(i32, i32)>>,
     /// Whether the page is still to be told how the marks stand.
     pub(super) untold: bool,
+    /// Hears what the reader does, in the custom element.
+    #[cfg(feature = "element")]
+    ear: Ear,
     /// Kept alive while it observes. The custom element's runtime watches the size itself, in fewer bytes.
     #[cfg(not(feature = "element"))]
     pub(super) resize: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
@@ -162,6 +170,8 @@ impl Component for CheckedArticle {
             told: None,
             pointer: Rc::default(),
             untold: true,
+            #[cfg(feature = "element")]
+            ear: Ear::new(),
             #[cfg(not(feature = "element"))]
             resize: None,
         }
@@ -204,6 +214,9 @@ impl Component for CheckedArticle {
         pen.ours();
         pen.attribute("dir", if model.messages.is_right_to_left() { "rtl" } else { "ltr" });
         pen.attribute_if("data-dimmed", matches!(reading.filter, Some(Filter::Voice(_))).then_some(""));
+        #[cfg(feature = "element")]
+        self.ear.tell(hand);
+        #[cfg(not(feature = "element"))]
         for sense in [Sense::Click, Sense::Key, Sense::Focus, Sense::Pointer, Sense::Input] {
             pen.listen(Rc::new(Listening { sense, hand: hand.clone() }));
         }
@@ -236,6 +249,10 @@ impl Component for CheckedArticle {
         self.painter.paint(&self.model, &self.reading);
         self.settle();
         if first {
+            #[cfg(feature = "element")]
+            if let Some(root) = self.root.cast::<Element>() {
+                self.ear.listen(&root);
+            }
             #[cfg(not(feature = "element"))]
             self.observe(context);
             context.props().on_notice.emit(Notice::Ready);

@@ -6,7 +6,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VList, VNode, VTag};
+#[cfg(not(feature = "element"))]
+use yew::virtual_dom::Listener;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VNode, VTag};
 use yew::{Html, NodeRef};
 
 use super::messages::{Message, Messages, Slots};
@@ -184,6 +186,8 @@ impl Pen {
     }
 
     /// Has the innermost open element listen.
+    #[cfg(not(feature = "element"))]
+    #[expect(clippy::disallowed_methods, reason = "the shipped module has an ear instead")]
     pub fn listen(&mut self, listener: Rc<dyn Listener>) {
         if let Some(open) = self.open.last_mut() {
             open.element.add_listener(listener);
