@@ -12,6 +12,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, parse, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { renumbered } from "./locals.js";
 import { ordered } from "./order.js";
 import { renamed } from "./short-names.js";
 import { withoutUnreached } from "./unreached.js";
@@ -109,7 +110,7 @@ async function scriptsOf(name) {
     mangleCache = result.mangleCache;
     built.push([join(way.to, basename(entry)), result.outputFiles[0].text]);
   }
-  if (minify) await writeFile(wasm, ordered(renamed(await readFile(wasm), mangleCache, shortImports)));
+  if (minify) await writeFile(wasm, ordered(renumbered(renamed(await readFile(wasm), mangleCache, shortImports))));
   const integrity = await hash("sha256", `${name}_bg.wasm`);
   await Promise.all(built.map(([file, code]) => writeFile(file, code.replace(hashToCome, integrity))));
 }
