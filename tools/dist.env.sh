@@ -6,5 +6,6 @@ export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
 export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 export CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true
 export CARGO_PROFILE_RELEASE_PANIC=immediate-abort
-# Nothing reads what Debug would print, nor the places of panics that are not printed.
-export RUSTFLAGS="-Zfmt-debug=none -Zlocation-detail=none"
+# Nothing reads what Debug would print, nor the places of panics that are not printed. Loops that are rewritten for speed
+# (loop strength reduction) have more code.
+export RUSTFLAGS="-Zfmt-debug=none -Zlocation-detail=none -Cllvm-args=-disable-lsr"
