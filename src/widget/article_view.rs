@@ -12,6 +12,12 @@ use crate::marks::MarkIndex;
 use crate::people::Image;
 use crate::text::decimal;
 
+/// An article of more blocks is drawn in stretches, which the browser lays out as they come near the window.
+const LONG: usize = 60;
+/// How many blocks make a stretch.
+const BLOCKS: usize = 16;
+const STRETCH: &str = "div class=stretch";
+
 /// Draws the article of a model into `element`.
 pub fn article(model: &Model, element: &NodeRef) -> Html {
     let article = &model.document.article;
@@ -21,9 +27,20 @@ pub fn article(model: &Model, element: &NodeRef) -> Html {
     pen.attribute_if("lang", article.in_language.as_deref());
     header(&mut pen, article);
     pen.open("div part=body");
-    let mut next = 0;
+    let (mut next, mut left) = (0, usize::MAX);
+    if article.body.len() > LONG {
+        pen.open(STRETCH);
+        left = BLOCKS;
+    }
     for block in &article.body {
+        // Not before a heading: its space above would not be one with that of the block before.
+        if left == 0 && !matches!(block, Block::Heading { .. }) {
+            pen.close();
+            pen.open(STRETCH);
+            left = BLOCKS;
+        }
         draw(&mut pen, model, &mut next, block);
+        left = left.saturating_sub(1);
     }
     pen.finish()
 }

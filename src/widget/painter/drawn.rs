@@ -20,6 +20,8 @@ pub struct Drawn {
     article: NodeRef,
     /// What was painted last.
     painted: Option<Reading>,
+    /// The marked words and the marks' buttons, each with its marks, as they were when first painted.
+    marked: Vec<(Element, Vec<MarkIndex>)>,
     /// The button that is the tab stop.
     stop: Option<HtmlElement>,
 }
@@ -27,7 +29,7 @@ pub struct Drawn {
 impl Drawn {
     /// A painter of an article that is drawn as `article`.
     pub fn over(article: NodeRef) -> Self {
-        Self { article, painted: None, stop: None }
+        Self { article, painted: None, marked: Vec::new(), stop: None }
     }
 }
 
@@ -39,9 +41,22 @@ impl Painter for Drawn {
     fn paint(&mut self, model: &Model, reading: &Reading) {
         let Some(article) = self.article.cast::<Element>() else { return };
         let last = self.painted.replace(reading.clone());
+        if last.is_none() {
+            self.marked.clear();
+            each(&article, "[data-m],.end button", &mut |element| {
+                let marks = marks_of(&element);
+                self.marked.push((element, marks));
+            });
+        }
         let overlays = |reading: &Reading| (reading.quotations, reading.checks, reading.filter);
         if last.as_ref().map(overlays) != Some(overlays(reading)) {
-            paint_overlays(&article, model, reading);
+            for (element, marks) in &self.marked {
+                let now = shown(marks, model, reading);
+                // Each call to the browser has its price: most marks stay as they are.
+                if last.as_ref().is_none_or(|last| shown(marks, model, last) != now) {
+                    paint_marks(element, model, &now);
+                }
+            }
         }
         if last.as_ref().map(Reading::open) != Some(reading.open()) {
             each(&article, ".open", &mut |element| drop(element.class_list().remove_1("open")));
@@ -101,7 +116,7 @@ impl Drawn {
 /// The mark that a tap on `element` of a drawn article means: of those shown there, the foremost.
 pub fn hit(model: &Model, reading: &Reading, element: &Element) -> Option<MarkIndex> {
     let span = element.closest("[data-m]").ok()??;
-    model.foremost(&shown_of(&span, model, reading))
+    model.foremost(&shown(&marks_of(&span), model, reading))
 }
 
 /// How the words of a mark are drawn: in a verdict's tone, a quotation's, or that of what is withheld.
@@ -119,34 +134,24 @@ pub fn shown(marks: &[MarkIndex], model: &Model, reading: &Reading) -> Vec<MarkI
     marks.iter().filter(is_shown).copied().collect()
 }
 
-fn paint_overlays(article: &Element, model: &Model, reading: &Reading) {
-    each(article, "[data-m]", &mut |element| {
-        let shown = shown_of(&element, model, reading);
-        // A claim comes before a quotation.
-        let kind = model.foremost(&shown).map(|mark| kind_of(model, mark));
-        let tone = kind.filter(|kind| *kind != symbol::QUOTATION_TONE);
-        set(&element, "data-tone", tone);
-        let is_quoted = |mark: &MarkIndex| model.holds(*mark) && model.quote(*mark).is_some();
-        set(&element, "data-quote", shown.iter().any(is_quoted).then_some(""));
-    });
-    // One look at the article for all buttons, not one for each.
-    each(article, ".end button", &mut |button| {
-        let index = decimals(&button.get_attribute("value").unwrap_or_default());
-        let entry = index.first().and_then(|index| model.outline.entries.get(*index));
-        set(&button, "hidden", (!entry.is_some_and(|entry| reading.shows(entry))).then_some(""));
-    });
+/// Paints the marks that are shown on their words, or hides a mark's button with them.
+fn paint_marks(element: &Element, model: &Model, shown: &[MarkIndex]) {
+    if element.get_attribute("value").is_some() {
+        set(element, "hidden", shown.is_empty().then_some(""));
+        return;
+    }
+    // A claim comes before a quotation.
+    let kind = model.foremost(shown).map(|mark| kind_of(model, mark));
+    let tone = kind.filter(|kind| *kind != symbol::QUOTATION_TONE);
+    set(element, "data-tone", tone);
+    let is_quoted = |mark: &MarkIndex| model.holds(*mark) && model.quote(*mark).is_some();
+    set(element, "data-quote", shown.iter().any(is_quoted).then_some(""));
 }
 
-/// The marks that a span of the article belongs to and that are shown.
-fn shown_of(span: &Element, model: &Model, reading: &Reading) -> Vec<MarkIndex> {
-    let mut shown = Vec::new();
-    for number in decimals(&span.get_attribute("data-m").unwrap_or_default()) {
-        let mark = MarkIndex(number);
-        if model.outline.get(mark).is_some_and(|entry| reading.shows(entry)) {
-            shown.push(mark);
-        }
-    }
-    shown
+/// The marks that a span of the article belongs to, or the one of a button.
+fn marks_of(element: &Element) -> Vec<MarkIndex> {
+    let numbers = element.get_attribute("data-m").or_else(|| element.get_attribute("value"));
+    decimals(&numbers.unwrap_or_default()).into_iter().map(MarkIndex).collect()
 }
 
 fn set(element: &Element, name: &str, value: Option<&str>) {
