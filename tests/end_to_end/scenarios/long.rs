@@ -92,3 +92,52 @@ fn arrows_reach_the_fortieth_item_of_the_list_and_a_search_the_last() -> Outcome
         Ok(())
     })
 }
+
+#[test]
+fn who_follows_a_link_into_the_middle_reads_back_up_without_a_jump() -> Outcome {
+    let server = long()?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html#ca-c251")).await?;
+        let reader = page.widget("checked-article");
+        reader.until_card("c251").await?;
+        page.settle().await?;
+        let seen = "const words = document.querySelector('checked-article').shadowRoot.querySelector('[data-m].open').getBoundingClientRect();
+            return words.top >= 0 && words.bottom <= innerHeight";
+        page.until("its words are in sight", async || page.run::<bool>(seen, &[]).await).await?;
+        // What is above was never in sight. Each step up moves the words that are read by as much, whatever is laid out meanwhile.
+        let climb = "const { shadowRoot } = document.querySelector('checked-article');
+            const frame = () => new Promise(requestAnimationFrame);
+            const top = (paragraph) => paragraph.getBoundingClientRect().top;
+            const paragraphs = [...shadowRoot.querySelectorAll('article p')];
+            let most = 0;
+            const step = async () => {
+                const read = paragraphs.find((paragraph) => top(paragraph) > innerHeight / 4);
+                const [before, scrolled] = [top(read), scrollY];
+                scrollBy({ top: -120, behavior: 'instant' });
+                await frame();
+                await frame();
+                most = Math.max(most, Math.abs(top(read) - before - 120));
+                return scrolled > 0;
+            };
+            return Array.from({ length: 60 }).reduce((before) => before.then(step), Promise.resolve()).then(() => most)";
+        let most = page.run::<f64>(climb, &[]).await?;
+        assert!(most <= 2.0, "the words read moved by {most} px more or less than was scrolled");
+        Ok(())
+    })
+}
+
+#[test]
+fn all_of_it_can_be_copied() -> Outcome {
+    let server = long()?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.widget("checked-article").drawn().await?;
+        page.act(
+            "getSelection().selectAllChildren(document.querySelector('checked-article').shadowRoot.querySelector('[part=body]'))",
+        )
+        .await?;
+        let copied = page.selection("checked-article").await?;
+        assert_eq!(copied.matches("Nobody signed it.").count(), 1_000);
+        Ok(())
+    })
+}
