@@ -1,7 +1,12 @@
 //! One way of attributing words a line, all invented: the speakers of its quotations, in order, after the arrow; a dash stands
 //! for words that are given to nobody, and ¶ for the end of a paragraph.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its helpers too"
+)]
 
 use checked_article::quotes::{Lexicon, find};
 

@@ -1,7 +1,12 @@
 //! `checked-article check` as a newsroom's build runs it: the real program, its output and its exit status.
 
 #![cfg(feature = "cli")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its helpers too"
+)]
 
 use std::io::Write as _;
 use std::path::PathBuf;

@@ -1,6 +1,12 @@
 //! Contrast (WCAG 2.2, 1.4.3 and 1.4.11) of every tone on every ground, in both schemes, computed from the style sheets.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(missing_docs, reason = "a test is documented by its name")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its helpers too"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,7 +1,12 @@
 //! What becomes of a document that is not as it should be: what is left out, what is kept, what is said.
 
 #![cfg(feature = "serde")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its helpers too"
+)]
 
 use std::rc::Rc;
 

@@ -1,7 +1,12 @@
 //! What the finder gives out as a document: it reads without a fault, and every word is found where it stood.
 
 #![cfg(feature = "serde")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its helpers too"
+)]
 
 use checked_article::anchors::resolve;
 use checked_article::article::Article;

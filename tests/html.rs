@@ -1,7 +1,12 @@
 //! A document as plain HTML holds every word of the article, every quotation with its speaker and every check.
 
 #![cfg(feature = "serde")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its helpers too"
+)]
 
 use checked_article::document::{Document, Value, read};
 use checked_article::exchange::{article_html, document_html};

@@ -1,7 +1,12 @@
 //! Whole articles, all invented, in the manner of many newsrooms: house styles of quotation marks, titles, courts, sport,
 //! business, science, interviews. After the line `====` stand the first words of quotations, and who says them.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its helpers too"
+)]
 
 use checked_article::quotes::{Findings, Lexicon, find};
 

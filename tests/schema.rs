@@ -4,7 +4,12 @@
 //! the document, or at a calendar, is the reader's alone.
 
 #![cfg(feature = "serde")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its helpers too"
+)]
 
 use checked_article::document::{Fault, Read, Severity, Value, read};
 use jsonschema::Validator;

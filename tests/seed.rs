@@ -1,7 +1,12 @@
 //! The seed article's document: it reads without a fault, and every word it speaks of is found in the article.
 
 #![cfg(feature = "serde")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its helpers too"
+)]
 
 use checked_article::anchors::{Selector, resolve};
 use checked_article::claims::{Claim, Claimant};

@@ -1,7 +1,11 @@
 //! The seed article, as plain text: every passage between quotation marks, and who says it.
 
-// A helper of a test is as much a test as its caller.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its helpers too"
+)]
 
 use checked_article::quotes::{Findings, Found, Lexicon, find};
 

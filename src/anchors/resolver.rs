@@ -1,7 +1,7 @@
 //! Places all targets of a document, in slices of work.
 
 use super::candidate::{Article, CELLS, Candidate};
-use super::change::changes;
+use super::difference::changes;
 use super::passage::{Evidence, Passage};
 use super::search;
 use super::{CheckedWords, Placement, Target, TextQuoteSelector};

@@ -1,7 +1,13 @@
 //! The component in a real browser: what is drawn, and what a reader's hand changes in it.
 
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(missing_docs, reason = "a test is documented by its name")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its helpers too"
+)]
 
 mod cards;
 mod drawing;
