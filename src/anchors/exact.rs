@@ -22,12 +22,14 @@ use crate::text::{Place, Span};
 /// ```
 pub fn place_exactly(blocks: &[&str], target: &Target) -> Option<Span> {
     let quote = target.quote()?;
+    let words = quote.exact.as_bytes();
+    let strides = strides(words)?;
     let (mut one_side, mut both_sides) = (Candidate::None, Candidate::None);
     for (index, block) in blocks.iter().enumerate() {
-        // A loop over bytes: the library's search for strings would add 2 kB to the download.
-        let (text, words) = (block.as_bytes(), quote.exact.as_bytes());
-        for start in 0..(text.len() + 1).saturating_sub(words.len()) {
-            let end = start + words.len();
+        let text = block.as_bytes();
+        let mut end = words.len();
+        while let Some(last) = text.get(end - 1) {
+            let start = end - words.len();
             if text[start..end] == *words
                 && let Some((before, after)) = block.get(..start).zip(block.get(end..))
             {
@@ -39,12 +41,27 @@ pub fn place_exactly(blocks: &[&str], target: &Target) -> Option<Span> {
                     _ => both_sides.add(span),
                 }
             }
+            end += strides[usize::from(*last)];
         }
     }
     match (both_sides, one_side) {
         (Candidate::One(span), _) | (Candidate::None, Candidate::One(span)) => Some(span),
         _ => None,
     }
+}
+
+/// How far the search for `words` may go on from where the text has a byte, whatever stands before that; nothing for no
+/// words. Of 500 targets in 1,000 paragraphs each looks at one byte in so many, and in fewer bytes of ours than the
+/// library's search for strings, which would add 2 kB to the download.
+///
+/// Source: R. N. Horspool, "Practical fast searching in strings", Software: Practice and Experience 10 (6), 1980.
+fn strides(words: &[u8]) -> Option<[usize; 256]> {
+    let (_, all_but_last) = words.split_last()?;
+    let mut strides = [words.len(); 256];
+    for (at, byte) in all_but_last.iter().enumerate() {
+        strides[usize::from(*byte)] = all_but_last.len() - at;
+    }
+    Some(strides)
 }
 
 /// What was found so far.
@@ -114,6 +131,8 @@ fn is_letter(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::anchors::Selector;
 
@@ -197,5 +216,14 @@ mod tests {
     #[test]
     fn other_letters_are_other_words() {
         assert_eq!(placed("мои", "", "мой", ""), None);
+    }
+
+    proptest! {
+        #[test]
+        fn no_place_is_passed_over(text in "[. ]{0,24}", words in "[. ]{1,5}") {
+            let starts: Vec<usize> = (0..text.len()).filter(|start| text[*start..].starts_with(&words)).collect();
+            let only = if let [start] = *starts { Some(start) } else { None };
+            prop_assert_eq!(placed(&text, "", &words, ""), only);
+        }
     }
 }
