@@ -120,3 +120,127 @@ fn html_in_a_review_s_texts_is_read_as_the_text_that_it_means() -> Outcome {
         assert_eq!(times(card, "As checked"), 0, "the words are marked as they were checked: {card}");
     })
 }
+
+/// The page with these blocks of JSON-LD, and these paragraphs for its article.
+fn told_by(blocks: &[String], paragraphs: &str) -> Outcome<Server> {
+    let page = std::fs::read_to_string(pages("json-ld").join("index.html"))?;
+    let (head, rest) = page.split_once("<script type=\"application/ld+json\">").ok_or("no data")?;
+    let (_, rest) = rest.split_once("</script>").ok_or("no end")?;
+    let (between, rest) = rest.split_once("<article id=\"story\">").ok_or("no article")?;
+    let (_, tail) = rest.split_once("</article>").ok_or("no end")?;
+    let blocks: String =
+        blocks.iter().map(|block| format!("<script type=\"application/ld+json\">{block}</script>")).collect();
+    let page = format!("{head}{blocks}{between}<article id=\"story\">{paragraphs}</article>{tail}");
+    let rule = Rule::new().body(&page).content_type("text/html; charset=utf-8");
+    Server::start(site("json-ld")?.rule("/index.html", rule))
+}
+
+fn review(claim: &str, rating: Value) -> Value {
+    json!({
+        "@type": "ClaimReview", "claimReviewed": claim, "url": "https://example.org/check",
+        "author": { "@type": "Organization", "name": "Example Checks" }, "reviewRating": rating
+    })
+}
+
+#[test]
+fn each_review_has_its_own_verdict_whatever_script_its_label_is_in() -> Outcome {
+    let claims = ["Набережну востаннє ремонтували 1978 року", "Гавань закриють на дві зими", "Міст стоїть з 1931 року"];
+    let ratings = [
+        json!({ "alternateName": "Неправда" }),
+        json!({ "alternateName": "Правда" }),
+        json!({ "alternateName": "Правда", "ratingValue": "5", "worstRating": "1", "bestRating": "5" }),
+    ];
+    let reviews: Vec<Value> = claims.iter().zip(ratings).map(|(claim, rating)| review(claim, rating)).collect();
+    let paragraphs: String = claims.iter().map(|claim| format!("<p>{claim}.</p>")).collect();
+    let server = told_by(&[json!({ "@graph": reviews }).to_string()], &paragraphs)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.until_drawn("checked-article").await?;
+        let reader = page.widget("checked-article");
+        reader.click("[data-overlay=checks]").await?;
+        let painted = async || Ok(page.painted().await?.len() == 3);
+        page.until("all are painted", painted).await?;
+        let expected = [
+            "neutral: Гавань закриють на дві зими",
+            "neutral: Набережну востаннє ремонтували 1978 року",
+            "upheld: Міст стоїть з 1931 року",
+        ];
+        assert_eq!(page.painted().await?, expected);
+        for (words, label) in [("ремонтували", "Неправда"), ("закриють", "Правда"), ("стоїть", "Правда")]
+        {
+            page.click_at(page.words("article", words).await?).await?;
+            let has = async || {
+                Ok(reader.count("[part~=card]").await? == 1 && reader.text("[part~=card]").await?.contains(words))
+            };
+            page.until("its card is open", has).await?;
+            // Below it the card has the whole scale.
+            assert_eq!(reader.text("[part~=card] .finding").await?, label);
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn what_is_parted_repeated_or_broken_over_several_blocks_is_read_as_what_it_means() -> Outcome {
+    let quay = "The quay was last mended in 1978";
+    let mut whole = review(quay, json!({ "@id": "#rating" }));
+    whole["@type"] = json!(["Review", "https://schema.org/ClaimReview"]);
+    whole["claimReviewed"] = json!({ "@value": quay, "@language": "en" });
+    whole["author"] = json!({ "@id": "https://example.org/#desk" });
+    whole["datePublished"] = json!("2026-01-13T08:30:00+0000");
+    whole["itemReviewed"] = json!([{ "@type": "Claim", "author": [{ "@id": "#lind" }] }]);
+    let blocks = [
+        // Another story of the day, and a menu, come before.
+        json!({ "@type": "ItemList", "itemListElement": [{ "@type": "NewsArticle", "headline": "Another story", "publisher": { "name": "Another Paper" } }] }).to_string(),
+        "{ \"@type\": \"ClaimReview\", ".into(),
+        json!({ "@context": "https://schema.org", "@graph": [
+            { "@type": ["Article", "NewsArticle"], "headline": "Westmere &amp; its harbour", "publisher": { "@id": "https://example.org/#desk" } },
+            { "@type": ["Organization", "Brand"], "@id": "https://example.org/#desk", "name": "Example Desk", "url": "https://example.org/" },
+            { "@type": "Person", "@id": "#lind", "name": "Ada Lind" },
+            { "@type": "Rating", "@id": "#rating", "alternateName": "Not so", "ratingValue": "1", "worstRating": "1", "bestRating": "5" },
+            whole
+        ] })
+        .to_string(),
+        // A plug-in says the same again.
+        whole.to_string(),
+        review("The bridge was closed in the spring", json!({ "alternateName": "Not rated", "ratingValue": "", "worstRating": "0", "bestRating": "5" })).to_string(),
+    ];
+    let mut unknown = review("Fishermen were asked twice", json!({ "alternateName": "So" }));
+    unknown["datePublished"] = "0000-00-00T00:00:00+00:00".into();
+    let blocks = [&blocks[..], &[unknown.to_string()]].concat();
+    let server = told_by(
+        &blocks,
+        "<h1>Westmere &amp; its harbour</h1><p>The quay was last mended in 1978, she said.</p><p>The bridge was closed in the spring. Fishermen were asked twice.</p>",
+    )?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.until_drawn("checked-article").await?;
+        let reader = page.widget("checked-article");
+        assert_eq!(reader.text(".found > p").await?, "3 claims checked", "a review that is repeated is one");
+        reader.click("[data-overlay=checks]").await?;
+        let expected = [
+            "neutral: Fishermen were asked twice",
+            "neutral: The bridge was closed in the spring",
+            "refuted: The quay was last mended in 1978",
+        ];
+        page.until("all are painted", async || Ok(page.painted().await?.len() == 3)).await?;
+        assert_eq!(page.painted().await?, expected, "an empty rating is none");
+        page.click_at(page.words("article", "last mended").await?).await?;
+        reader.until_shown("[part~=card]").await?;
+        let card = reader.text("[part~=card]").await?;
+        for words in ["Not so", "Ada Lind", "Example Desk", "2026"] {
+            assert!(card.contains(words), "{words} in {card}");
+        }
+        // The attribution names whose article this is, and not the other story's paper.
+        let copied = "const it = document.querySelector('checked-article'); let copied;
+            navigator.clipboard.writeText = (text) => { copied = text; return Promise.resolve() };
+            it.shadowRoot.querySelector('[part~=card] [data-action=copy]').click();
+            for (let frames = 0; frames < 100 && !copied; frames += 1) await new Promise((next) => requestAnimationFrame(next));
+            return copied ?? ''";
+        let copied: String = page.run(copied, &[]).await?;
+        assert!(!copied.contains("Another"), "{copied}");
+        assert!(!page.story().await?.iter().any(|event| event.starts_with("ca-error")), "{:?}", page.events().await?);
+        assert_eq!(page.uncaught().await?, [""; 0]);
+        Ok(())
+    })
+}
