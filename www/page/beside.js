@@ -18,6 +18,8 @@ export class Beside {
   #inner;
   #painting;
   #article;
+  /** What has the article's box. */
+  #frame;
   #ring;
   #ringed = [];
   #panel;
@@ -37,9 +39,10 @@ export class Beside {
     this.#painting = painting;
   }
 
-  /** Stands beside `article` from now on, with `ring` to draw rings. What is open stays. */
-  settle(article, ring) {
+  /** Stands beside `article`, whose box is that of `frame`, from now on, with `ring` to draw rings. What is open stays. */
+  settle(article, frame, ring) {
     this.#article = article;
+    this.#frame = frame;
     this.#ring = ring;
     this.#bar = undefined;
   }
@@ -107,7 +110,7 @@ export class Beside {
     this.#placeBar();
     const rail = this.#inner.querySelector(".rail");
     const along = this.#host.contains(this.#article) || standsWith(this.#host, this.#article);
-    if (rail) layRail(rail, this.#article, (id) => this.#painting.lineOf(id), along);
+    if (rail) layRail(rail, this.#frame, (id) => this.#painting.lineOf(id), along);
     if (this.#panel?.isConnected) this.#placePanel();
     this.#coverBar();
     this.#ring.follow();
@@ -116,7 +119,7 @@ export class Beside {
 
   #placePanel() {
     const found = this.#painting.lineOf(this.#panel.dataset.for);
-    placePanel(this.#panel, found?.box ?? this.#article, found?.line);
+    placePanel(this.#panel, found?.box ?? this.#frame, found?.line);
   }
 
   #bring(id) {
@@ -158,7 +161,7 @@ export class Beside {
       bar.popover = room >= BAR ? null : "manual";
       bar.dataset.placed = "";
     }
-    if (bar.popover && bar.isConnected) floatBar(this, bar, this.#article, this.#seen);
+    if (bar.popover && bar.isConnected) floatBar(this, bar, this.#frame, this.#seen);
   }
 
   /** Not by `:has()`: WebKit does not notice when a popover opens in it. */

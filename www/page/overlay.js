@@ -37,7 +37,7 @@ export class Overlay {
     const origin = this.#layer.getBoundingClientRect();
     const scale = scaleOf(this.#layer);
     // All is measured before anything is moved.
-    const measured = [...this.#drawn].map(([range, drawn]) => [drawn, linesOf([range], clipOf(range.startContainer.parentElement))]);
+    const measured = [...this.#drawn].map(([range, drawn]) => [drawn, linesOf([range], clipOf(holderOf(range.startContainer)))]);
     for (const [{ kind, rectangles }, lines] of measured) {
       while (rectangles.length > lines.length) rectangles.pop().remove();
       lines.forEach(({ left, top, right, bottom }, index) => {
@@ -57,6 +57,9 @@ export class Overlay {
     this.#layer.remove();
   }
 }
+
+/** The element that a text node stands in; bare in a shadow root, its host. */
+const holderOf = (text) => text.parentElement ?? text.getRootNode().host;
 
 /** The boxes of the lines that ranges fill, in the window; cut to `clip` where one is given. */
 export function linesOf(ranges, clip) {

@@ -16,6 +16,8 @@ import { documentOf } from "./document.js";
 import { articleOf, missing, startOverWhenItComes } from "./target.js";
 import { Whereabouts } from "./whereabouts.js";
 
+/** On a click that was answered with a card; other copies of this script on the page know it by the same name. */
+const ANSWERED = Symbol.for("checked-article");
 /** What a click is for already. */
 const CONTROLS = "a[href], button, input, select, textarea, label, summary, video, audio, iframe, [role=button], [role=link], [contenteditable=''], [contenteditable=true]";
 /** All that there are: where several tags mark the same words, the first of them on the page answers. */
@@ -62,6 +64,8 @@ class Page {
   #heard = new Set();
   /** The open shadow roots that were in the article when it was read. */
   #known = new WeakSet();
+  /** The click that was heard last, and its way as it is known where it began. */
+  #heardClick;
   /** Calls off the last look for an article that was taken out. */
   #losing;
 
@@ -92,7 +96,8 @@ class Page {
     const layers = this.#shadow.appendChild(page.createElement("div"));
     layers.className = "ca";
     this.#undo(() => layers.remove());
-    this.#beside.settle(article, new Overlay(layers));
+    const frame = frameOf(article);
+    this.#beside.settle(article, frame, new Overlay(layers));
     this.#tones = new Tones(layers, () => this.#dress());
     // In forced colours browsers paint all highlights as if they were selected; rectangles are lines there as everywhere.
     const forced = window.matchMedia("(forced-colors: active)");
@@ -106,6 +111,9 @@ class Page {
     this.#undo(() => whereabouts.dispose());
 
     this.#listen(page, "click", (event) => this.#clicked(event));
+    // Outside of a closed shadow root a click in it is one on its host.
+    for (const root of [this.#shadow, ...rootsAround(article)]) this.#listen(root, "click", (event) => this.#note(event));
+    this.#listen(page, "ca-open", (event) => this.#gaveWay(event));
     this.#listen(page, "pointerdown", ({ clientX: x, clientY: y }) => (this.#pointer = { x, y }));
     this.#listen(window, "resize", () => this.#beside.soon());
     this.#listen(page.fonts, "loadingdone", () => this.#beside.soon());
@@ -113,7 +121,7 @@ class Page {
     this.#hear([page]);
     const look = (entries) => this.#beside.see(entries.at(-1).intersectionRect.height);
     const sight = new window.IntersectionObserver(look, { threshold: SIGHTS });
-    sight.observe(article);
+    sight.observe(frame);
     this.#undo(() => sight.disconnect());
     this.#undo(() => this.#losing?.());
     this.#undo(() => this.#beside.leave());
@@ -266,19 +274,20 @@ class Page {
 
   /** Scrolling moves what is drawn over words and beside them. */
   #hear(roots) {
-    const above = [];
-    for (let root = this.#article.getRootNode(); root.host; root = root.host.getRootNode()) above.push(root);
-    for (const root of [...roots, ...above]) {
+    for (const root of [...roots, ...rootsAround(this.#article)]) {
       if (this.#heard.has(root)) continue;
       this.#heard.add(root);
       this.#listen(root, "scroll", () => this.#beside.isFollowing && this.#beside.soon());
     }
   }
 
-  /** The article may stand elsewhere now, and an element in it may have become what it is only now, with words of its own. */
+  /**
+   * The article may stand elsewhere now, or show more words by a class around it, and an element in it may have become what
+   * it is only now, with words of its own.
+   */
   #moved() {
     this.#beside.soon();
-    if (this.#openRoots().some((root) => !this.#known.has(root))) this.#follower.askAgain();
+    if (this.#painting.map.isOutdated() || this.#openRoots().some((root) => !this.#known.has(root))) this.#follower.askAgain();
   }
 
   /** The open shadow roots in the article. */
@@ -341,8 +350,14 @@ class Page {
     if (painter.dress && this.#article.isConnected) painter.dress(this.#tones.colors(), [this.#article.getRootNode(), ...map.roots]);
   }
 
+  #note(event) {
+    if (this.#heardClick?.event !== event) this.#heardClick = { event, path: event.composedPath() };
+  }
+
   #clicked(event) {
-    const path = event.composedPath();
+    this.#note(event);
+    const { path } = this.#heardClick;
+    this.#heardClick = undefined;
     const target = path[0];
     // What is ours is answered by the module.
     if (path.includes(this.#inner)) return;
@@ -351,9 +366,17 @@ class Page {
     const isDrag = Math.abs(event.clientX - this.#pointer.x) + Math.abs(event.clientY - this.#pointer.y) > 4;
     const isSelecting = event.detail > 1 || !(target.ownerDocument?.getSelection()?.isCollapsed ?? true);
     if (inArticle && (isControl || event.defaultPrevented || isDrag)) return;
-    const id = inArticle && !isSelecting && !this.#earlier().some((page) => page.hit(event)) ? this.hit(event) : undefined;
-    if (id) this.#tell.ask("tap", id);
-    else this.#tell.ask("leave", "");
+    const isOurs = inArticle && !isSelecting && !event[ANSWERED] && !this.#earlier().some((page) => page.hit(event));
+    const id = isOurs ? this.hit(event) : undefined;
+    if (!id) return this.#tell.ask("leave", "");
+    event[ANSWERED] = true;
+    this.#tell.ask("tap", id);
+  }
+
+  /** Another tag over the same article has opened a card, where ours would stand. */
+  #gaveWay(event) {
+    const other = event.composedPath()[0];
+    if (other !== this.#host && articleOf(other) === this.#article) this.#tell.ask("leave", "");
   }
 
   /** Those of tags before this one, over the same article. */
@@ -377,6 +400,20 @@ class Page {
   #undo(undo) {
     this.#disposables.push(undo);
   }
+}
+
+/** The shadow roots that an article stands in, innermost first. */
+function rootsAround(article) {
+  const roots = [];
+  for (let root = article.getRootNode(); root.host; root = root.host.getRootNode()) roots.push(root);
+  return roots;
+}
+
+/** What has the box that an article fills: itself, or, where it has none of its own (`display: contents`), what it stands in. */
+function frameOf(article) {
+  let frame = article;
+  while (getComputedStyle(frame).display === "contents") frame = frame.assignedSlot ?? frame.parentElement ?? frame.getRootNode().host;
+  return frame;
 }
 
 /** Does what the module asks for. An exception that went on into the module would end every article on the page. */

@@ -128,6 +128,8 @@ export class TextMap {
   /** The block of a text node, and the blocks whose words stand in an element. */
   #blockOf = new Map();
   #around = new Map();
+  /** What was not drawn. */
+  #hidden = [];
   #open;
   /** What stands in a block and yet beside it: floats, and what is positioned. */
   #beside = [];
@@ -137,8 +139,14 @@ export class TextMap {
     this.#article = article;
     this.#skipped = skipped ? `${SKIPPED},${skipped}` : SKIPPED;
     const style = getComputedStyle(article);
-    if (style.display !== "none") this.#walk(article.childNodes, article, style);
+    if (style.display === "none") this.#hidden.push(article);
+    else this.#walk(article.childNodes, article, style);
     this.#close();
+  }
+
+  /** Whether the page shows more words by now, without having changed any: by a class on something around them. */
+  isOutdated() {
+    return this.#hidden.some((element) => getComputedStyle(element).display !== "none");
   }
 
   #walk(nodes, box, style) {
@@ -155,7 +163,7 @@ export class TextMap {
     if (element.tagName === "BR") return this.#open?.put("\n");
     if (element.tagName === "WBR") return;
     const style = getComputedStyle(element);
-    if (style.display === "none") return;
+    if (style.display === "none") return this.#hidden.push(element);
     const away = style.position === "absolute" || style.position === "fixed";
     const floats = style.float !== "none" && !IN_LINE.has(element.tagName);
     if (this.#open && (away || floats)) {

@@ -54,6 +54,8 @@ class Article {
   #disposables = [];
   /** The document whose sheet is adopted and whose clicks are heard. */
   #page;
+  /** The last click that came through our root. */
+  #own;
   #mounted;
   /** Asked for before the article was drawn. */
   #asked = [];
@@ -293,15 +295,21 @@ class Article {
       sheets.set(page, sheet);
     }
     this.#root.adoptedStyleSheets = [sheets.get(page)];
-    page.addEventListener("click", this.#elsewhere);
+    for (const place of [page, this.#root]) place.addEventListener("click", this.#elsewhere);
     this.page?.settleIn();
   }
 
-  /** A click elsewhere on the page closes the card; what is over the page's own article hears of clicks itself. */
-  #elsewhere = (event) => this.page || event.composedPath().includes(this.#element) || this.#mounted?.ask("leave", "");
+  /**
+   * A click elsewhere on the page closes the card; what is over the page's own article hears of clicks itself. Ours is known
+   * by having come through our root: outside of a closed one, in which the tag may stand, nothing else tells.
+   */
+  #elsewhere = (event) => {
+    if (event.currentTarget === this.#root) this.#own = event;
+    else if (!this.page && this.#own !== event) this.#mounted?.ask("leave", "");
+  };
 
   #leave() {
-    this.#page?.removeEventListener("click", this.#elsewhere);
+    for (const place of [this.#page, this.#root]) place?.removeEventListener("click", this.#elsewhere);
     this.#root.adoptedStyleSheets = [];
     this.#page = undefined;
   }

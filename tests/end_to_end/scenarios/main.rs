@@ -4,6 +4,7 @@
 mod access;
 mod anchors;
 mod another_origin;
+mod closed_roots;
 mod fallback;
 mod found;
 mod frameworks;

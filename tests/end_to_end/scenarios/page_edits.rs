@@ -203,3 +203,39 @@ fn five_hundred_marks_are_switched_in_one_frame_with_no_work_but_their_own() -> 
         Ok(())
     })
 }
+
+#[test]
+fn words_that_a_class_around_the_article_reveals_are_marked_then_and_hidden_they_have_no_button() -> Outcome {
+    let page = std::fs::read_to_string(crate::pages("in-place").join("index.html"))?
+        .replace(
+            "</style>",
+            ".short #story > p:nth-last-of-type(-n + 3) { display: none } .shut { display: none }</style>",
+        )
+        .replace("<article id=\"story\">", "<div id=\"around\" class=\"short\"><article id=\"story\">")
+        .replace("</article>", "</article></div>");
+    let rule = Rule::new().body(&page).content_type("text/html; charset=utf-8");
+    let server = Server::start(site("in-place")?.rule("/index.html", rule))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.until_drawn(HOST).await?;
+        page.settle().await?;
+        assert!(!has(&page.painted().await?, "Nobody asked us"));
+        page.act("document.getElementById('around').className = ''").await?;
+        until_painted(&page, "quote: “Nobody asked us,”").await?;
+        let reader = page.widget(HOST);
+        page.click_at(page.words("article", "Nobody asked").await?).await?;
+        reader.until_card("q2").await?;
+        page.press(end_to_end::Key::Escape).await?;
+        page.act("document.getElementById('around').className = 'short'").await?;
+        let gone = async || Ok(!reader.shows(".rail [data-mark-id=q2]").await?);
+        page.until("its button is gone", gone).await?;
+        assert!(has(&page.painted().await?, "We are not closing the town"));
+        // The whole of it, as in a tab that is not open.
+        page.act("document.getElementById('around').className = 'shut'").await?;
+        page.settle().await?;
+        page.act("document.getElementById('around').className = ''").await?;
+        until_painted(&page, "quote: “Nobody asked us,”").await?;
+        assert_eq!(page.uncaught().await?, [""; 0]);
+        Ok(())
+    })
+}

@@ -350,3 +350,68 @@ fn a_bar_that_is_afloat_does_not_look_out_from_under_a_sheet() -> Outcome {
         reader.until_shown(".bar:popover-open [part~=list-button]").await
     })
 }
+
+#[test]
+fn of_two_tags_that_mark_the_same_words_one_has_its_card_open_at_a_time() -> Outcome {
+    let page = std::fs::read_to_string(pages("in-place").join("index.html"))?;
+    let tag = "<checked-article for=\"story\" src=\"harbour.json\"></checked-article>";
+    assert!(page.contains(tag));
+    let anybody = Rule::new().header("Access-Control-Allow-Origin", "*");
+    let other = Server::start(end_to_end::Site::over([end_to_end::dist()?]).rule("*", anybody))?;
+    let copy =
+        format!("<script type=\"module\" src=\"{}\"></script>", other.url("/checked-article.js?tag=other-article"));
+    // Two tags of one copy of the widget, and one of each of two copies.
+    for (second, script) in [("checked-article", ""), ("other-article", &*copy)] {
+        let two = format!("{tag}{script}<{second} id=\"two\" for=\"story\" src=\"harbour.json\"></{second}>");
+        let page = Rule::new().body(&page.replace(tag, &two)).content_type("text/html; charset=utf-8");
+        let server = Server::start(site("in-place")?.rule("/index.html", page))?;
+        in_browser(async |browser| {
+            let page = browser.open(&server.url("/index.html")).await?;
+            for host in [HOST, "#two"] {
+                page.until_drawn(host).await?;
+            }
+            let [one, two] = [HOST, "#two"].map(|host| page.widget(host));
+            let cards = async || -> Outcome<_> { Ok((one.card().await?, two.card().await?)) };
+            page.click_at(page.words("article", "Nobody asked").await?).await?;
+            let one_is_open = async || {
+                let (one, two) = cards().await?;
+                Ok(one.is_some() || two.is_some())
+            };
+            page.until("a card is open", one_is_open).await?;
+            page.settle().await?;
+            let (first, second) = cards().await?;
+            assert!(first.is_some() != second.is_some(), "{first:?}, {second:?}");
+            // By script, or by the other's list: the one that was asked last has it.
+            page.act("return document.querySelector('checked-article').show('q3')").await?;
+            one.until_card("q3").await?;
+            two.until_gone("[part~=panel]").await?;
+            page.act("return document.getElementById('two').show('q3')").await?;
+            two.until_card("q3").await?;
+            one.until_gone("[part~=panel]").await?;
+            assert_eq!(page.uncaught().await?, [""; 0]);
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn an_article_without_a_box_of_its_own_has_bar_and_rail() -> Outcome {
+    for way in WAYS {
+        let page = std::fs::read_to_string(pages(way).join("index.html"))?
+            .replace("</style>", "#story { display: contents }</style>");
+        let rule = Rule::new().body(&page).content_type("text/html; charset=utf-8");
+        let server = Server::start(site(way)?.rule("/index.html", rule))?;
+        in_browser(async |browser| {
+            let page = browser.open(&server.url("/index.html")).await?;
+            page.until_drawn(HOST).await?;
+            page.widget(HOST).until_shown(".bar").await?;
+            page.click_at(page.words("article", "Nobody asked").await?).await?;
+            page.widget(HOST).until_card("q2").await?;
+            stays_with_its_line(&page, way).await?;
+            page.act("document.getElementById('before').style.paddingBlockStart = '120px'").await?;
+            stays_with_its_line(&page, &format!("{way}: something above grew")).await
+        })?;
+    }
+    Ok(())
+}

@@ -154,3 +154,40 @@ fn an_element_that_becomes_what_it_is_late_has_its_words_marked_then() -> Outcom
     }
     Ok(())
 }
+
+#[test]
+fn words_that_stand_bare_in_a_shadow_root_are_ringed_and_get_rectangles_too() -> Outcome {
+    let page = std::fs::read_to_string(pages("shadow").join("index.html"))?;
+    let bare = "<script>customElements.define('bare-text', class extends HTMLElement {
+        connectedCallback() {
+            const style = document.createElement('style');
+            style.textContent = ':host { display: block }';
+            this.attachShadow({ mode: 'open' }).append(style, '“Nobody asked us,” said Jon Berg, who lands cod there.');
+        }
+    })</script>";
+    let older = "<script>delete CSS.highlights; delete window.Highlight</script>";
+    let paragraph = "<p>“Nobody asked us,” said Jon Berg, who lands cod there.</p>";
+    assert!(page.contains(paragraph));
+    let page = page.replace(paragraph, "<bare-text></bare-text>");
+    for (browser_is_older, scripts) in [(false, bare.to_string()), (true, [bare, older].concat())] {
+        let page = page.replacen("<script type", &format!("{scripts}<script type"), 1);
+        let rule = Rule::new().body(&page).content_type("text/html; charset=utf-8");
+        let server = Server::start(site("shadow")?.rule("/index.html", rule))?;
+        in_browser(async |browser| {
+            let page = browser.open(&server.url("/index.html")).await?;
+            page.until_drawn(HOST).await?;
+            page.settle().await?;
+            let reader = page.widget(HOST);
+            if browser_is_older {
+                assert_ne!(reader.count(".overlay .quote").await?, 0);
+            }
+            page.act("return document.querySelector('checked-article').show('q2')").await?;
+            reader.until_card("q2").await?;
+            reader.until_shown(".overlay .ring").await?;
+            assert_eq!(page.uncaught().await?, [""; 0]);
+            assert_eq!(browser.console().await?, [""; 0]);
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
