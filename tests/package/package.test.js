@@ -39,8 +39,12 @@ test("everything that the manifest names is there, with licences and a README", 
   const named = [...filesIn(manifest.exports), ...manifest.sideEffects, manifest.customElements, manifest.types];
   for (const file of [...named, "README.md", "CHANGELOG.md", "LICENSE", "LICENSE-MIT", "LICENSE-APACHE", "LICENSE-THIRD-PARTY"]) assert.ok(existsSync(installed(file)), file);
   for (const crate of ["yew", "wasm-bindgen", "talc"]) assert.match(read(installed("LICENSE-THIRD-PARTY")), new RegExp(`^${crate} \\d`, "m"));
-  assert.equal(manifest.publishConfig.provenance, true);
   assert.equal(manifest.dependencies, undefined);
+});
+
+test("it may be published with provenance: it names the repository that it was made for", () => {
+  assert.equal(manifest.publishConfig.provenance, true);
+  assert.deepEqual(manifest.repository, { type: "git", url: "git+https://example.org/desk/checked-article.git" });
 });
 
 test("nothing of the demo is in it", () => {
@@ -112,7 +116,16 @@ test("the class defines no tag, and the definition does", async () => {
   assert.deepEqual(defined, [["checked-article", CheckedArticleElement]]);
 });
 
-test("the types accept what the README says, and refuse what it does not", () => typeCheck(join(project, "types")));
+// As bundlers resolve a package, and as Node does.
+for (const [module, moduleResolution] of [["esnext", "bundler"], ["node16", "node16"], ["nodenext", "nodenext"]]) {
+  test(`the types accept what the README says, and refuse what it does not: moduleResolution ${moduleResolution}`, () => {
+    const folder = join(project, `types-${moduleResolution}`);
+    mkdirSync(folder, { recursive: true });
+    const config = { extends: "../types/tsconfig.json", compilerOptions: { module, moduleResolution }, include: ["../types"] };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+    typeCheck(folder);
+  });
+}
 
 test("the manifest of elements is one, and names what the types name", () => {
   const Ajv = tools("ajv").default;

@@ -24,7 +24,11 @@ const json = async (path) => JSON.parse(await text(path));
 const ofCrate = async (name) => new RegExp(`^\\[package\\]\\n(?:[^[].*\\n)*?${name} = "(.*)"`, "m").exec(await text("Cargo.toml"))?.[1];
 
 const version = await ofCrate("version");
-const repository = await ofCrate("repository");
+/** Where the source is, which npm compares with where a release with provenance was built. */
+const source = process.env.REPOSITORY ?? (await ofCrate("repository"));
+if (source !== undefined && !/^https:\/\/[^\s/]+\/\S+$/.test(source)) throw new Error(`REPOSITORY: expected the https address of a repository, found "${source}"`);
+if (source === undefined) console.warn("package: no repository is named, without which npm publishes nothing with provenance: REPOSITORY=https://… make package, or `repository` in Cargo.toml");
+const repository = source && { type: "git", url: `git+${source.replace(/\/?(\.git)?$/, "")}.git` };
 
 await rm(out, { recursive: true, force: true });
 const [npm, cdn] = [join(out, "npm"), join(out, "cdn")];
@@ -46,7 +50,7 @@ const ofOthers = licences(root);
 const { name, ...rest } = await json("package/package.json");
 const write = (file, content) => writeFile(join(npm, file), typeof content === "string" ? content : JSON.stringify(content, null, 2) + "\n");
 await Promise.all([
-  write("package.json", { name, version, ...rest, ...(repository && { repository: { type: "git", url: repository } }) }),
+  write("package.json", { name, version, ...rest, ...(repository && { repository }) }),
   write("document.d.ts", await documentTypes(await json("src/document/schema.json"))),
   write("messages.d.ts", messageTypes(await json("www/messages/en.json"))),
   write("custom-elements.json", manifest(await text("README.md"))),
