@@ -4,10 +4,42 @@ use end_to_end::{Outcome, Rule, Server, Site, in_browser, repository, seen};
 
 use crate::site;
 
-/// A reader's walk on the page with this style sheet.
+/// A reader's walk on the page with this style sheet, where the article is drawn and where it is the page's own.
 fn with_sheet(row: &str, css: &[u8]) -> Outcome {
     let sheet = Rule::new().body(css).content_type("text/css");
+    lies_over(css)?;
     works(row, site("hostile")?.rule("/page.css", sheet))
+}
+
+/// The page's own article looks as the page would have it; bar, rail, card and list are as they are everywhere.
+fn lies_over(css: &[u8]) -> Outcome {
+    let page = std::fs::read_to_string(end_to_end::pages("in-place").join("index.html"))?
+        .replace("</style>", "#story { display: block !important }</style><link rel=\"stylesheet\" href=\"page.css\">");
+    let site = site("in-place")?
+        .rule("/index.html", Rule::new().body(&page).content_type("text/html; charset=utf-8"))
+        .rule("/page.css", Rule::new().body(css).content_type("text/css"));
+    let server = Server::start(site)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.until_drawn("checked-article").await?;
+        let reader = page.widget("checked-article");
+        // Clear of the bar.
+        let scroll = "[...document.querySelectorAll('article p')].find(({ textContent }) => textContent.includes('Nobody')).scrollIntoView({ block: 'center', behavior: 'instant' })";
+        page.act(scroll).await?;
+        page.settle().await?;
+        page.click_at(page.words("article", "Nobody asked").await?).await?;
+        reader.until_card("q2").await?;
+        reader.until_shown("[part~=card]").await?;
+        assert!(reader.text("[part~=card]").await?.contains("Jon Berg"));
+        let card = reader.areas("[part~=card]").await?[0];
+        assert!(card.width > 150.0 && card.height > 60.0, "the card is {card:?}");
+        reader.click("[part~=card] [data-action=close]").await?;
+        reader.until_gone("[part~=panel]").await?;
+        reader.click("[part~=list-button]").await?;
+        reader.until_shown("[part~=list]").await?;
+        assert_eq!(page.uncaught().await?, [""; 0]);
+        Ok(())
+    })
 }
 
 fn works(row: &str, site: Site) -> Outcome {

@@ -355,6 +355,58 @@ fn of_a_thousand_that_came_and_went_none_is_kept_alive() -> Outcome {
         page.until("none is kept alive", none).await?;
         assert_eq!(page.run::<Vec<String>>("return ledger()", &[]).await?, before);
         assert_eq!(page.uncaught().await?, [""; 0]);
-        Ok(())
+        seen(browser.engine, "hosts", "tags that came and went, and how many of them are kept alive", "0 of 1,000")
+    })
+}
+
+#[test]
+fn of_those_that_came_and_went_over_the_page_s_own_articles_neither_tag_nor_article_is_kept() -> Outcome {
+    let server = Server::start(site("life")?)?;
+    in_browser(async |browser| {
+        let page = with_element(browser, &server).await?;
+        browser.collect_garbage().await?;
+        page.act("document.querySelector('checked-article').remove(); window.gone = []; window.found = await (await fetch('/harbour.json')).json(); for (const member of ['claims', 'scale']) delete found[member]").await?;
+        page.settle().await?;
+        let left =
+            "return [...ledger(), `${CSS.highlights.size} highlights`, `${document.adoptedStyleSheets.length} sheets`]";
+        let before: Vec<String> = page.run(left, &[]).await?;
+        let twenty = r#"for (let i = 0; i < 20; i++) {
+            const tag = document.createElement("checked-article"), article = document.createElement("article");
+            article.innerHTML = "<p>“Nobody asked us,” said Jon Berg, who lands cod there.</p>";
+            tag.setAttribute("load", "eager");
+            tag.document = found;
+            if (i % 2) tag.append(article);
+            else tag.setAttribute("for", (article.id = "story"));
+            document.body.append(tag, ...(i % 2 ? [] : [article]));
+            gone.push(new WeakRef(tag), new WeakRef(article));
+            await tag.ready;
+            if (i % 5 === 0) await tag.show("q2");
+            if (i % 7 === 0) article.append("More.");
+            // The tag alone, the article before it, or both at once.
+            if (i % 3) tag.remove();
+            if (i % 3 === 2) await 0;
+            article.remove();
+            tag.remove();
+            await 0;
+        }"#;
+        for _ in 0..10 {
+            page.act(twenty).await?;
+        }
+        page.act("window.found = undefined").await?;
+        assert_eq!(page.run::<usize>("return gone.length", &[]).await?, 400);
+        let none = async || {
+            browser.collect_garbage().await?;
+            let alive: usize = page.run("return gone.filter(reference => reference.deref()).length", &[]).await?;
+            if alive == 0 { Ok(true) } else { Err(format!("{alive} are alive").into()) }
+        };
+        page.until("none is kept alive", none).await?;
+        assert_eq!(page.run::<Vec<String>>(left, &[]).await?, before);
+        assert_eq!(page.uncaught().await?, [""; 0]);
+        seen(
+            browser.engine,
+            "hosts",
+            "tags over the page's own articles that came and went, and how many of them are kept alive",
+            "0 of 200",
+        )
     })
 }
