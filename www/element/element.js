@@ -200,7 +200,7 @@ export class CheckedArticleElement extends HTMLElement {
   /** The document, the answer in which it comes, or the element itself where there is none. */
   #source() {
     const { src, baseURI } = this;
-    const ask = () => fetch(new URL(src, baseURI), { signal: AbortSignal.timeout(this.getAttribute("timeout") ?? 30000) });
+    const ask = () => fetch(new URL(src, baseURI), { signal: AbortSignal.timeout(this.getAttribute("timeout") || 30000) });
     return this.#document ?? (src ? request(ask) : this);
   }
 

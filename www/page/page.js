@@ -19,7 +19,7 @@ import { Whereabouts } from "./whereabouts.js";
 /** On a click that was answered with a card; other copies of this script on the page know it by the same name. */
 const ANSWERED = Symbol.for("checked-article");
 /** What a click is for already. */
-const CONTROLS = "a[href], button, input, select, textarea, label, summary, video, audio, iframe, [role=button], [role=link], [contenteditable=''], [contenteditable=true]";
+const CONTROLS = "a[href], button, input, select, textarea, label, summary, video, audio, iframe, [role=button], [role=link], [role=textbox], [contenteditable]:not([contenteditable=false i])";
 /** All that there are: where several tags mark the same words, the first of them on the page answers. */
 const pages = new Set();
 /** How finely it is noticed how much of the article is in the window. */

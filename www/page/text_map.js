@@ -6,7 +6,7 @@
 /** What holds no words of the article: code, media, controls, what is beside the text, what is hidden, ads and embeds. */
 const SKIPPED = [
   "script, style, noscript, template, iframe, object, embed, video, audio, canvas, svg, math, rt, rp",
-  "form, input, textarea, select, button, dialog, nav, aside, [contenteditable=''], [contenteditable=true]",
+  "form, input, textarea, select, button, dialog, nav, aside, [contenteditable]:not([contenteditable=false i]), [role=textbox]",
   "[hidden], [aria-hidden=true]",
   ".adsbygoogle, [id^=div-gpt-ad], [data-ad-slot], [data-ad], [class~=advertisement], [aria-label=Advertisement i]",
   ".twitter-tweet, .instagram-media, .tiktok-embed, [data-embed]",

@@ -40,6 +40,9 @@ export function prepare(wasm, css) {
  */
 export const attach = (element, settle, states, over) => new Article(element, settle, states, over);
 
+/** Goes on without what did not come. */
+const warn = (error) => console.warn("checked-article:", error);
+
 class Article {
   #element;
   #settle;
@@ -150,13 +153,8 @@ class Article {
   /** The document, with what is to be found for it: the page's words, quotations. Without the finder it is as it came. */
   async #complete(given) {
     if (this.page) return this.page.document(given);
-    if (this.#element.getAttribute("quotes") !== "find") return given;
-    try {
-      return await (await import("../tools/finder.js")).quoted(given);
-    } catch (error) {
-      console.warn("checked-article:", error);
-      return given;
-    }
+    const isSought = this.#element.getAttribute("quotes") === "find";
+    return (isSought && (await import("../tools/finder.js").then((tool) => tool.quoted(given)).catch(warn))) || given;
   }
 
   /** The page's own words may be others than they were. */
@@ -164,7 +162,8 @@ class Article {
     const [number, turn] = [this.#latest, ++this.#turn];
     if (!this.#drawn || !this.page.hasChanged()) return;
     const found = await this.page.document(this.#given);
-    const placements = this.#sought ? await (await import("../tools/anchors.js")).place(found) : undefined;
+    // Where that script does not come, words that do not stand to the letter are not marked; all others are.
+    const placements = this.#sought && (await import("../tools/anchors.js").then((tool) => tool.place(found)).catch(warn));
     // Overtaken by another document, or by another change of the page.
     if (number !== this.#latest || turn !== this.#turn) return;
     this.#found = found;
@@ -174,12 +173,8 @@ class Article {
   }
 
   /** What is wrong in a document, in words; nothing where the module that knows the words does not come. */
-  async #faultsOf(found) {
-    try {
-      return await (await import("../tools/faults.js")).faults(found);
-    } catch (error) {
-      console.warn("checked-article:", error);
-    }
+  #faultsOf(found) {
+    return import("../tools/faults.js").then((tool) => tool.faults(found)).catch(warn);
   }
 
   /** Puts the words of the interface in anew: there are others. */
@@ -204,7 +199,7 @@ class Article {
       // The module tells how they stand now.
       if (number === this.#latest) this.#mounted.place(placements);
     } catch (error) {
-      console.warn("checked-article:", error);
+      warn(error);
       if (number === this.#latest) this.#tellPlacement(lines);
     }
   }
@@ -237,7 +232,7 @@ class Article {
       const tell = (how) => this.#emit("ca-share", { id: shared.id, how });
       answer = await share(shared, link, { root: this.#root, document: this.#found, messages: this.#messages(), tell });
     } catch (error) {
-      console.warn("checked-article:", error);
+      warn(error);
     }
     if (answer) this.#mounted?.ask(answer, "");
   }

@@ -6,6 +6,8 @@ import * as files from "../files/beside.js";
 import { startModule } from "./module.js";
 
 const started = startModule(files.finder, glue);
+// Told where it is waited for, which it is not for a document that has quotations.
+started.catch(() => {});
 
 /** The document `found` with the quotations in its text, where it has none. */
 export async function quoted(found) {

@@ -111,3 +111,35 @@ fn words_of_the_page_s_own_article_in_one_open_their_cards() -> Outcome {
     }
     Ok(())
 }
+
+#[test]
+fn where_a_yew_page_has_the_tag_close_its_own_root_cards_over_the_page_s_own_article_can_be_used() -> Outcome {
+    let page = std::fs::read_to_string(pages("in-place").join("index.html"))?;
+    // As Yew notes on each element that it has drawn something into.
+    let yew = "<script>document.documentElement.__yew_subtree_id = 1</script>";
+    let page = page.replacen("<script type", &format!("{yew}<script type"), 1);
+    let rule = Rule::new().body(&page).content_type("text/html; charset=utf-8");
+    let server = Server::start(site("in-place")?.rule("/index.html", rule))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.until_drawn("checked-article").await?;
+        let closed = "return document.querySelector('checked-article').shadowRoot === null";
+        assert!(page.run::<bool>(closed, &[]).await?);
+        page.settle().await?;
+        let reader = page.widget("checked-article");
+        page.click_at(page.words("article", "Nobody asked").await?).await?;
+        reader.until_card("q2").await?;
+        page.settle().await?;
+        page.click_at(reader.middle("[part~=card] [part~=speaker]").await?).await?;
+        page.settle().await?;
+        assert_eq!(reader.card().await?.as_deref(), Some("q2"), "a click in the card closes it");
+        reader.click("[data-overlay=checks]").await?;
+        reader.until_attribute("[data-overlay=checks]", "aria-checked", "true").await?;
+        reader.click("[part~=list-button]").await?;
+        reader.until_shown("[part~=list]").await?;
+        page.settle().await?;
+        assert!(reader.shows("[part~=list]").await?);
+        assert_eq!(page.uncaught().await?, [""; 0]);
+        Ok(())
+    })
+}

@@ -114,3 +114,22 @@ fn a_preset_scale_is_fetched_by_its_name() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn a_finder_that_does_not_come_is_no_error_of_the_page_where_it_is_not_needed() -> Outcome {
+    let page = std::fs::read_to_string(pages("one").join("index.html"))?;
+    assert!(page.contains("article src="));
+    let page = page.replace("article src=", "article quotes=\"find\" src=");
+    let missing = Rule::new().status(404);
+    let server = Server::start(
+        site("one")?.rule("/finder_bg.wasm", missing).rule("/index.html", Rule::new().body(&page)),
+    )?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.widget("checked-article").drawn().await?;
+        page.settle().await?;
+        assert_eq!(page.story().await?, ["ca-ready"]);
+        assert_eq!(page.uncaught().await?, [""; 0]);
+        Ok(())
+    })
+}

@@ -212,6 +212,20 @@ fn a_document_that_does_not_come_in_time_is_given_up_after_three_attempts() -> O
 }
 
 #[test]
+fn an_empty_time_out_is_none() -> Outcome {
+    let page = std::fs::read_to_string(end_to_end::pages("one").join("index.html"))?;
+    assert!(page.contains("article src="));
+    let page = page.replace("article src=", "article timeout=\"\" src=");
+    let server = Server::start(site("one")?.rule("/index.html", Rule::new().body(&page)))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.widget("checked-article").drawn().await?;
+        assert_eq!(page.story().await?, ["ca-ready"]);
+        Ok(())
+    })
+}
+
+#[test]
 fn a_server_that_keeps_failing_is_asked_three_times() -> Outcome {
     is_refused(Rule::new().status(503), None, "document-unavailable", 3)
 }

@@ -239,3 +239,28 @@ fn words_that_a_class_around_the_article_reveals_are_marked_then_and_hidden_they
         Ok(())
     })
 }
+
+#[test]
+fn without_the_script_that_looks_for_changed_words_the_marks_on_all_others_come_back_after_an_edit() -> Outcome {
+    let server = Server::start(site("in-place")?.rule("/anchors.js", Rule::new().status(404)))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        with_checks(&page).await?;
+        let edit = |from: &str, to: &str| {
+            format!(
+                "const words = paragraph('built in 1931').firstChild; words.data = words.data.replace('{from}', '{to}')"
+            )
+        };
+        painted_next(&page, &edit("1978", "1979")).await?;
+        let told = async |count: usize| {
+            page.until("the page's words are read again", async || Ok(page.placements().await?.len() >= count)).await
+        };
+        told(2).await?;
+        let before = page.placements().await?.len();
+        painted_next(&page, &edit("1979", "1978")).await?;
+        told(before + 1).await?;
+        until_painted(&page, "refuted: last mended in 1978").await?;
+        assert_eq!(page.uncaught().await?, [""; 0]);
+        Ok(())
+    })
+}

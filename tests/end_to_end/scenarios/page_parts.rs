@@ -191,3 +191,53 @@ fn words_that_stand_bare_in_a_shadow_root_are_ringed_and_get_rectangles_too() ->
     }
     Ok(())
 }
+
+#[test]
+fn what_holds_none_of_the_article_s_words_is_not_read_and_cannot_be_marked() -> Outcome {
+    let page = std::fs::read_to_string(pages("in-place").join("index.html"))?;
+    let other = "“Nobody asked us,” said Jon Berg, who lands cod there.";
+    // Each says the same again; where one were read, it would not be known which is meant.
+    let beside = [
+        "<script type=\"text/plain\">WORDS</script>",
+        "<style>/* WORDS */</style>",
+        "<noscript>WORDS</noscript>",
+        "<template><p>WORDS</p></template>",
+        "<p hidden>WORDS</p>",
+        "<p hidden=\"until-found\">WORDS</p>",
+        "<p aria-hidden=\"true\">WORDS</p>",
+        "<p style=\"display: none\">WORDS</p>",
+        "<p style=\"visibility: hidden\">WORDS</p>",
+        "<form><label>WORDS <input value=\"WORDS\"></label></form>",
+        "<textarea>WORDS</textarea>",
+        "<select><option>WORDS</option></select>",
+        "<button type=\"button\">WORDS</button>",
+        "<div contenteditable>WORDS</div>",
+        "<div contenteditable=\"plaintext-only\">WORDS</div>",
+        "<div role=\"textbox\">WORDS</div>",
+        "<aside><p>WORDS</p></aside>",
+        "<nav>WORDS</nav>",
+        "<dialog open>WORDS</dialog>",
+        "<div class=\"adsbygoogle\">WORDS</div>",
+        "<div id=\"div-gpt-ad-1\">WORDS</div>",
+        "<div class=\"box advertisement\">WORDS</div>",
+        "<blockquote class=\"twitter-tweet\"><p>WORDS</p></blockquote>",
+        "<div class=\"promo-of-theirs\"><p>WORDS</p></div>",
+        "<svg><text y=\"9\">WORDS</text></svg>",
+        "<video><p>WORDS</p></video>",
+    ];
+    let beside: String = beside.iter().map(|one| one.replace("WORDS", other)).collect();
+    let page = page
+        .replace("<h1>", &format!("{beside}<h1>"))
+        .replace("for=\"story\"", "for=\"story\" skip=\".promo-of-theirs\"");
+    let rule = Rule::new().body(&page).content_type("text/html; charset=utf-8");
+    let server = Server::start(site("in-place")?.rule("/index.html", rule))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        page.until_drawn(HOST).await?;
+        page.settle().await?;
+        until_painted(&page, "quote: “Nobody asked us,”").await?;
+        let holder = "const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]); return [...new Set(ranges.map(({ startContainer }) => startContainer).filter(({ data }) => data.includes('Nobody')))].map(({ parentElement }) => parentElement.previousElementSibling.localName).join()";
+        assert_eq!(page.run::<String>(holder, &[]).await?, "table");
+        Ok(())
+    })
+}
