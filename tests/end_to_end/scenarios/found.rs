@@ -3,7 +3,7 @@
 use end_to_end::{Outcome, Rule, Server, in_browser};
 use serde_json::json;
 
-use crate::{harbour, site};
+use crate::{harbour, pages, site};
 
 #[test]
 fn an_article_without_a_document_gets_cards_for_its_quotations() -> Outcome {
@@ -121,9 +121,8 @@ fn a_finder_that_does_not_come_is_no_error_of_the_page_where_it_is_not_needed() 
     assert!(page.contains("article src="));
     let page = page.replace("article src=", "article quotes=\"find\" src=");
     let missing = Rule::new().status(404);
-    let server = Server::start(
-        site("one")?.rule("/finder_bg.wasm", missing).rule("/index.html", Rule::new().body(&page)),
-    )?;
+    let server =
+        Server::start(site("one")?.rule("/finder_bg.wasm", missing).rule("/index.html", Rule::new().body(&page)))?;
     in_browser(async |browser| {
         let page = browser.open(&server.url("/index.html")).await?;
         page.widget("checked-article").drawn().await?;
