@@ -54,6 +54,40 @@ fn a_minus_before_a_currency_changes_the_sum() {
 }
 
 #[test]
+fn words_put_between_a_quotation_and_its_mark_make_it_another() {
+    let before = "“Nobody asked us,” said Jon Berg. “And nobody will.”";
+    let checked = target(before, "“Nobody asked us,”");
+    let alone = TextQuoteSelector { exact: "“Nobody asked us,”".into(), ..Default::default() };
+    let alone = Target { selectors: vec![Selector::Quote(alone)], block: None };
+    for (old, new, then, now) in [
+        ("“Nobody", "“Almost nobody", "“Nobody", "“Almost nobody"),
+        ("“Nobody", "\"Well, nobody", "“Nobody", "\"Well, nobody"),
+        ("us,”", "us at first,”", "us,”", "us at first,”"),
+    ] {
+        let after = before.replace(old, new);
+        for target in [&checked, &alone] {
+            match &resolve(&[&after], &[target])[0] {
+                Placement::Changed { changes, .. } => {
+                    assert_eq!(changes.len(), 1, "{after}");
+                    assert_eq!((&*changes[0].before, &*changes[0].now), (then, now), "{after}");
+                }
+                other => panic!("{after}: {other:?}"),
+            }
+        }
+    }
+    // Other marks, or none, are no other words.
+    for after in [
+        before.replace('“', "\"").replace('”', "\""),
+        before.replace("“Nobody", "‘Nobody").replace("us,”", "us,’"),
+        before.replace("“Nobody asked us,”", "Nobody asked us,"),
+        before.replace("“Nobody asked us,”", "He opened the “gate” and said: “Nobody asked us,”"),
+        before.replace("“Nobody asked us,”", "“Yes”, and nobody asked us,"),
+    ] {
+        assert!(resolve(&[&after], &[&checked])[0].found().is_some(), "{after}");
+    }
+}
+
+#[test]
 fn a_dash_that_becomes_a_minus_is_another_word() {
     let described = |text: &str, at: u32| {
         let span = Span { start: Place::new(0, at), end: Place::new(0, at + 2) };

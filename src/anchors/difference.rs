@@ -1,8 +1,8 @@
-//! What differs between a target's words and those of a candidate: its runs of other words, and the numbers at its ends.
+//! What differs between a target's words and those of a candidate: its runs of other words, and what stands at its ends.
 
 use super::candidate::{Article, Candidate};
 use super::change::Change;
-use super::edge::{Edge, at_edge};
+use super::edge::{Edge, at_edge, at_mark};
 use super::passage::Passage;
 use super::run::Run;
 use crate::text::align::{Fit, Step};
@@ -29,18 +29,18 @@ pub fn changes(article: &Article, passage: &Passage, candidate: &Candidate) -> V
             found.push(change);
         }
     }
-    let first = at_edge(
-        (&passage.view, passage.bounds[passage.first]),
-        (&article.view, article.words.bounds()[candidate.first]),
-        Edge::First,
-    );
-    let last = at_edge(
-        (&passage.view, passage.bounds[passage.end - 1]),
-        (&article.view, article.words.bounds()[candidate.last]),
-        Edge::Last,
-    );
-    found.splice(0..0, first);
-    found.extend(last);
+    let words = |edge| match edge {
+        Edge::First => (passage.first, candidate.first),
+        Edge::Last => (passage.end - 1, candidate.last),
+    };
+    let beside = |edge| {
+        let (own, there) = words(edge);
+        let before = (&passage.view, passage.bounds[own]);
+        let now = (&article.view, article.words.bounds()[there]);
+        at_mark(before, passage.quote, now, edge).or_else(|| at_edge(before, now, edge))
+    };
+    found.splice(0..0, beside(Edge::First));
+    found.extend(beside(Edge::Last));
     if !found.is_empty()
         && let Some(change) = spelling
     {

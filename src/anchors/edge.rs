@@ -1,4 +1,7 @@
-//! A number that is the first or last word of a passage, with the signs and digits beside it that belong to it.
+//! What stands beside a passage's first and last word and belongs to it: a number's signs and digits, and the quotation mark
+//! that its words are said in.
+
+use std::rc::Rc;
 
 use super::change::Change;
 use super::sort::sort;
@@ -29,14 +32,52 @@ pub fn at_edge(before: (&View, Bounds), now: (&View, Bounds), edge: Edge) -> Opt
     }
     let (own, other) = (beside_number(before, edge), beside_number(now, edge));
     let kind = sort(own).max(sort(other));
-    let with_number = |(view, word): (&View, Bounds), beside: &str| {
-        let (start, end) = match edge {
-            Edge::First => (word.start as usize - beside.len(), word.end as usize),
-            Edge::Last => (word.start as usize, word.end as usize + beside.len()),
-        };
-        view.raw().get(view.raw_start(start)..view.raw_end(end)).unwrap_or_default().into()
+    (own != other).then(|| Change {
+        kind,
+        before: with_beside(before, own.len(), edge),
+        now: with_beside(now, other.len(), edge),
+    })
+}
+
+/// A word with so many bytes beside it, as they are written.
+fn with_beside((view, word): (&View, Bounds), beside: usize, edge: Edge) -> Rc<str> {
+    let (start, end) = match edge {
+        Edge::First => (word.start as usize - beside, word.end as usize),
+        Edge::Last => (word.start as usize, word.end as usize + beside),
     };
-    (own != other).then(|| Change { kind, before: with_number(before, own), now: with_number(now, other) })
+    view.raw().get(view.raw_start(start)..view.raw_end(end)).unwrap_or_default().into()
+}
+
+/// What was put between a quotation mark that the target `quotes` beside its first or last word and that word: who is quoted
+/// with *“Almost nobody asked us”* has not said *“Nobody asked us”*. Where the mark stands as it did, or is gone from the
+/// paragraph, nothing is said.
+pub fn at_mark(before: (&View, Bounds), quotes: (usize, usize), now: (&View, Bounds), edge: Edge) -> Option<Change> {
+    let (folded, word) = (before.0.folded(), before.1);
+    let (article, there) = (now.0.folded(), now.1);
+    if word.of(folded) != there.of(article) {
+        return None;
+    }
+    let is_mark = |c: &char| matches!(c, '"' | '\'');
+    let is_apart = |c: char| !matches!(kind(c), Kind::Letter | Kind::Digit | Kind::Alone);
+    let (own, between) = match edge {
+        Edge::First => {
+            let own = folded.get(quotes.0..word.start as usize)?;
+            let mark = own.chars().find(is_mark)?;
+            let text = article.get(..there.start as usize)?;
+            let at = text.rfind([mark, '\n'])?;
+            // One that opens, and not the end of what was quoted before.
+            (own, text.get(at..)?.strip_prefix(mark).filter(|between| !between.starts_with(is_apart))?)
+        }
+        Edge::Last => {
+            let own = folded.get(word.end as usize..quotes.1)?;
+            let mark = own.chars().find(is_mark)?;
+            let text = article.get(there.end as usize..)?;
+            let (between, after) = text.split_at_checked(text.find([mark, '\n'])?)?;
+            (own, Some(between).filter(|between| after.starts_with(mark) && !between.ends_with([' ', '(', '[']))?)
+        }
+    };
+    let kind = between.split(is_apart).filter(|word| !word.is_empty()).map(sort).max()?;
+    Some(Change { kind, before: with_beside(before, own.len(), edge), now: with_beside(now, between.len() + 1, edge) })
 }
 
 /// How many bytes beside a number are looked at.
