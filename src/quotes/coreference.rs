@@ -2,9 +2,8 @@
 //!
 //! Only what stands outside quotations is looked at. Where nothing fits, the mention stays what it is.
 
-use super::lexicon::Class;
 use super::narrative::Narrative;
-use super::people::{Gender, Mention, People};
+use super::people::{Gender, Mention, People, gender_of};
 use super::phrase::{Phrase, PhraseKind};
 use super::plural;
 
@@ -92,8 +91,11 @@ impl<'n, 't> Resolver<'n, 't> {
     }
 
     pub(super) fn gender(&self, phrase: Phrase) -> Gender {
-        let head = |class: Class| self.narrative.is(phrase.head(), class);
-        Gender::new(head(Class::MALE), head(Class::FEMALE))
+        gender_of(
+            self.narrative,
+            if phrase.kind() == PhraseKind::Name { phrase.first() } else { phrase.head() },
+            phrase.head() + 1,
+        )
     }
 
     pub(super) fn name(&self, speaker: Phrase) -> Option<Referent> {
@@ -182,6 +184,26 @@ mod tests {
         assert_eq!(speakers(text), ["Anil Mehta"]);
         let text = "Dex Cole came. The author, an engineer called Samir Haddad, stayed. “We had a good talk,” he said.";
         assert_eq!(speakers(text), ["Samir Haddad"]);
+    }
+
+    #[test]
+    fn one_word_is_a_name_after_what_somebody_is() {
+        let text = "Sylvie Marl keeps bees.\n\nHer husband, Aldo, has had enough. “It is me or the bees,” he said.\n\n“We shall see about that,” said the daughter, Imke, 19.";
+        assert_eq!(speakers(text), ["Aldo", "Imke"]);
+    }
+
+    #[test]
+    fn a_description_is_whoever_it_stood_beside() {
+        let text = "Nadia Kors, the Russian-born pianist, is unwell. “My hands are tired of it,” the pianist wrote.\n\nHer agent, Bram Poel, called. “She will be back for it,” the agent said.\n\n“It is a great loss to us,” said the promoter, Gus Hahn.";
+        assert_eq!(speakers(text), ["Nadia Kors", "Bram Poel", "Gus Hahn"]);
+    }
+
+    #[test]
+    fn what_else_a_sentence_names_is_no_apposition() {
+        let text = "Ann Lee spoke in New Rome, a young woman listened. “I want a bridge of my own,” the woman said.";
+        assert_eq!(speakers(text), ["the woman"]);
+        let text = "Senator Sam Park met Ann Lee, the former clerk. “I want a bridge of my own,” the senator said.";
+        assert_eq!(speakers(text), ["Sam Park"]);
     }
 
     #[test]

@@ -18,10 +18,7 @@ impl Resolver<'_, '_> {
         if let Some(person) = self.apposed(speaker) {
             return Referent::named(person);
         }
-        let definite = narrative.word_in(speaker.first(), "the that");
-        if !definite
-            || !narrative.is(speaker.head(), Class::ROLE.with(Class::PLURAL).with(Class::BODY).with(Class::RECORD))
-        {
+        if !narrative.word_in(speaker.first(), "the that") {
             return Referent::described(speaker);
         }
         let head = narrative.token(speaker.head()).word;
@@ -31,9 +28,10 @@ impl Resolver<'_, '_> {
         };
         let mut best: Option<(i32, usize)> = None;
         for (back, mention) in self.people.before(speaker.first()).take(4 * MENTIONS).enumerate() {
-            let Some(office) = self.people.named.get(mention.person).and_then(|named| named.office) else { continue };
-            let Some(office) = self.people.mentions.get(office) else { continue };
-            let matches = self.office_matches(speaker, office);
+            let office = self.people.named.get(mention.person).and_then(|named| named.office);
+            let office = office.and_then(|office| self.people.mentions.get(office));
+            let matches = office.map_or(0, |office| self.office_matches(speaker, office));
+            let matches = matches.max(i32::from(self.is_called(speaker, mention)));
             if matches > 0 {
                 let score = matches * 100 - 5 * i32::try_from(back).unwrap_or(99);
                 if best.is_none_or(|(highest, _)| score > highest) {
@@ -53,13 +51,29 @@ impl Resolver<'_, '_> {
         best.map_or(Referent::described(speaker), |(_, person)| Referent::named(person))
     }
 
+    /// Whether a name stands beside the same word: "her | agent, | Ann Lee", "Ann Lee, the Italian-born | pianist", "Rapper |
+    /// Ann Lee".
+    fn is_called(&self, speaker: Phrase, mention: &Mention) -> bool {
+        let narrative = self.narrative;
+        let word = narrative.token(speaker.head()).word;
+        let same = |at: usize| narrative.token(at).word == word;
+        let comma = |at: usize| narrative.token(at).kind == Kind::Comma;
+        let closed = |at: usize| matches!(narrative.token(at).kind, Kind::Comma | Kind::Stop);
+        let after = || {
+            let apposed = narrative.phrase_after(mention.last + 2)?;
+            (same(apposed.head()) && closed(apposed.last() + 1) && apposed.first() < speaker.first()).then_some(())
+        };
+        !narrative.is(speaker.head(), Class::RECORD.with(Class::MEDIUM))
+            && (mention.last > mention.first + 1 && same(mention.first)
+                || mention.office > 1 && comma(mention.office - 1) && same(mention.office - 2)
+                || comma(mention.last + 1) && after().is_some())
+    }
+
     /// The name between commas after a description: "the company’s chief executive, Ann Lee, said".
     pub(super) fn apposed(&self, speaker: Phrase) -> Option<usize> {
         let narrative = self.narrative;
         let comma = |at: usize| narrative.token(at).kind == Kind::Comma;
-        if !comma(speaker.last() + 1)
-            || !narrative.is(speaker.head(), Class::ROLE.with(Class::MALE).with(Class::FEMALE))
-        {
+        if !comma(speaker.last() + 1) || narrative.is(speaker.head(), Class::RECORD) {
             return None;
         }
         // "her daughter, the novelist Ann Lee,"
@@ -67,10 +81,11 @@ impl Resolver<'_, '_> {
         let mention = self.people.from(start)?;
         let named = self.people.named.get(mention.person)?;
         let after = narrative.token(mention.last + 1);
+        let human = narrative.is(speaker.head(), Class::ROLE.with(Class::MALE).with(Class::FEMALE));
         let fits = mention.office == start
-            && (matches!(after.kind, Kind::Comma | Kind::Stop) || after.is(Class::PREPOSITION))
-            && mention.last > mention.first;
-        (fits && !named.is_body()).then_some(mention.person)
+            && (matches!(after.kind, Kind::Comma | Kind::Stop) || human && after.is(Class::PREPOSITION))
+            && (mention.last > mention.first || human && named.human);
+        fits.then_some(mention.person)
     }
 
     /// Whom the last paragraphs are about, for descriptions of the kind that writers use to vary a name: "the senator".

@@ -230,6 +230,11 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
     if named.fullest == usize::MAX {
         named.fullest = index;
     }
+    // "her husband, Aldo,"
+    let described = mention.described_by(narrative);
+    if let Some(head) = described {
+        named.gender = named.gender.with(gender_of(narrative, head, head + 1));
+    }
     let office = gender_of(narrative, mention.office, mention.first);
     let given = narrative.token(mention.first);
     let known = given.is(Class::MALE_NAME.with(Class::FEMALE_NAME));
@@ -254,13 +259,14 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
             || (next + 1..next + 6)
                 .take_while(|at| narrative.token(*at).is_word())
                 .any(|at| narrative.is(at, Class::ROLE)))
-        || mention.follows_description(narrative);
+        || described.is_some();
     let body = body || narrative.before_is(mention.first, Class::DETERMINER);
     named.thing |= body;
-    named.human |= mention.last > mention.first && !body && (speaks || apposed);
+    named.human |= (mention.last > mention.first || described.is_some()) && !body && (speaks || apposed);
 }
 
-fn gender_of(narrative: &Narrative<'_>, first: usize, end: usize) -> Gender {
+/// What the words `first..end` say of a gender.
+pub fn gender_of(narrative: &Narrative<'_>, first: usize, end: usize) -> Gender {
     let any = |class: Class| (first..end).any(|at| narrative.is(at, class));
     Gender::new(any(Class::MALE), any(Class::FEMALE))
 }
@@ -291,9 +297,10 @@ impl Mention {
             .any(|at| narrative.token(at).kind == Kind::Comma && narrative.is_finite(at + 1))
     }
 
-    /// Whether the description before it opens its sentence: "The coroner, | Ann Lee,".
+    /// Whether the description before it opens its sentence: "The coroner, | Ann Lee,", "One, | Ann Lee, was".
     fn is_apposed_to_subject(&self, narrative: &Narrative<'_>) -> bool {
-        self.follows_description(narrative)
+        let apart = narrative.before(self.office).kind == Kind::Comma && narrative.is_finite(self.last + 2);
+        (apart && self.office > 0 || self.described_by(narrative).is_some())
             && narrative.phrase_before(self.office - 1).is_some_and(|phrase| {
                 let before = narrative.before(phrase.first());
                 narrative.starts_sentence(phrase.first())
@@ -302,13 +309,14 @@ impl Mention {
             })
     }
 
-    /// Whether a description of a human being stands before it: "the coroner, | Ann Lee", "an engineer called | Ann Lee".
-    fn follows_description(&self, narrative: &Narrative<'_>) -> bool {
-        let Some(link) = self.office.checked_sub(1) else { return false };
-        let token = narrative.token(link);
-        (token.kind == Kind::Comma || narrative.word_in(link, "called named"))
-            && narrative.before(link).is_small()
-            && narrative.before_is(link, Class::ROLE.with(Class::MALE).with(Class::FEMALE))
+    /// The noun of the description of a human being that stands before it: "the | coroner, | Ann Lee", "an | engineer |
+    /// called Ann Lee".
+    fn described_by(&self, narrative: &Narrative<'_>) -> Option<usize> {
+        let link = self.office.checked_sub(1)?;
+        let head = link.checked_sub(1)?;
+        let links = narrative.token(link).kind == Kind::Comma || narrative.word_in(link, "called named");
+        let human = narrative.is(head, Class::ROLE.with(Class::MALE).with(Class::FEMALE));
+        (links && human && narrative.token(head).is_small()).then_some(head)
     }
 
     /// Whether it stands before another noun: "the Clinton campaign".

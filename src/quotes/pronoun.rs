@@ -75,7 +75,9 @@ impl Resolver<'_, '_> {
                     let known = self.people.named.get(person).is_some_and(|named| named.human || gender.is(male));
                     consider(if known { score } else { score - 2 }, *referent);
                 }
-                Who::Described(phrase) if self.narrative.is(phrase.head(), Class::ROLE) => consider(score, *referent),
+                Who::Described(phrase) if self.narrative.is(phrase.head(), Class::ROLE) || gender.is(male) => {
+                    consider(score, *referent);
+                }
                 Who::Described(_) => {}
             }
         }
