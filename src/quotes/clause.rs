@@ -86,7 +86,7 @@ impl Narrative<'_> {
                     _ => return None,
                 },
                 // "The bridge, said Lee, …"
-                Kind::Comma if self.word_in(verb, "said says") && self.inverted_subject(verb).is_some() => {
+                Kind::Comma if self.word_in(verb, "said says wrote writes") && self.inverted_subject(verb).is_some() => {
                     return self.inverted_subject(verb);
                 }
                 // "Lee, known as “the Voice,” | said"
@@ -128,7 +128,7 @@ impl Narrative<'_> {
         }
         let phrase = self.phrase_or_object(verb + 1)?;
         let says = phrase.last() + if self.word_is(phrase.last() + 1, "as") { 2 } else { 1 };
-        self.word_is(says, "saying").then_some(phrase)
+        self.word_in(says, "saying telling").then_some(phrase)
     }
 
     /// The subject that the phrase right before the verb is only the end of.
@@ -179,11 +179,15 @@ impl Narrative<'_> {
             && !token.is(CLOSED)
             && self.is(preposition, Class::PREPOSITION)
             && (self.ends_in(participle, "ing") && !clause
-                || (self.ends_in(participle, "ed") || self.word_in(participle, "seen sent written"))
-                    && self.word_is(preposition, "by"));
+                || self.is_participle(participle) && self.word_is(preposition, "by"));
         let whole = self.phrase_before(participle).filter(|_| hangs)?;
         let opens = self.is(whole.first(), Class::DETERMINER) && self.starts_sentence(whole.first());
         (whole.kind() == PhraseKind::Name || self.is(whole.head(), SPEAKING) || opens).then_some(whole)
+    }
+
+    /// Whether the word may be what somebody does whom "by" names: "represented | by", "seen | by".
+    fn is_participle(&self, index: usize) -> bool {
+        self.ends_in(index, "ed") || self.word_in(index, "seen sent written")
     }
 
     /// The name before an apposition that no comma ends: "Ann Lee, the head of the union | said".
@@ -218,7 +222,7 @@ impl Narrative<'_> {
             end -= 1;
         }
         let before = self.before(end);
-        if self.word_is(verb, "saying")
+        if self.word_in(verb, "saying telling")
             && verb > limit
             && self.word_is(verb - 1, "as")
             && let Some(quoted) = (limit..verb)
@@ -327,7 +331,11 @@ impl Narrative<'_> {
             let object = before.is(Class::PREPOSITION) && !self.is(phrase.head(), SPEAKING);
             // "Lee, who is | a pastor in Rome, Ohio, | said"
             let predicate = phrase.first() > floor && self.word_in(phrase.first() - 1, BE);
-            if (object || predicate) && phrase.kind() != PhraseKind::Pronoun {
+            // "Lee, represented | by his deputy, Ann Park, | said"
+            let agent = phrase.first() > floor + 1
+                && self.word_is(phrase.first() - 1, "by")
+                && self.is_participle(phrase.first() - 2);
+            if (object || predicate || agent) && phrase.kind() != PhraseKind::Pronoun {
                 continue;
             }
             // "the union's president, | Ann Lee, | said": both are the subject

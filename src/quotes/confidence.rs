@@ -77,10 +77,12 @@ fn look(narrative: &Narrative<'_>, at: usize, cue: Option<usize>) -> i32 {
     };
     // A slogan is often in title case.
     let shouted = cue.is_some_and(|cue| cue + 1 == at && narrative.word_in(cue, SHOUTED));
+    // "called him “Duke”"
+    let named = cue.is_some_and(|cue| cue < at && !narrative.is(cue, Class::STRONG));
     let title = if !shouted
         && shape.title_case
         && shape.capital
-        && (2..8).contains(&shape.words)
+        && (if named { 1 } else { 2 }..8).contains(&shape.words)
         && shape.ending != Ending::Open
     {
         22
@@ -88,7 +90,7 @@ fn look(narrative: &Narrative<'_>, at: usize, cue: Option<usize>) -> i32 {
         0
     };
     let bare = if shape.ending == Ending::Bare && shape.words < 4 { 3 } else { 0 };
-    let beside = if before.kind == Kind::Word && before.is(Class::CUE) && shape.words < 6 { 10 } else { 0 };
+    let beside = if at > 0 && narrative.is_cue(at - 1) && shape.words < 6 { 10 } else { 0 };
     let dash = if before.kind == Kind::Dash { 15 } else { 0 };
     short + title + bare + beside + dash
 }
@@ -97,7 +99,7 @@ fn look(narrative: &Narrative<'_>, at: usize, cue: Option<usize>) -> i32 {
 fn speaker(narrative: &Narrative<'_>, attribution: &Attribution) -> i32 {
     if attribution.speaker().kind() != PhraseKind::Description {
         0
-    } else if narrative.is(attribution.speaker().head(), SPEAKING) {
+    } else if narrative.is(attribution.speaker().head(), SPEAKING.with(Class::DETERMINER)) {
         5
     } else {
         25

@@ -157,6 +157,6 @@ fn is_short_for(narrative: &Narrative<'_>, title: usize, office: usize) -> bool 
     let other = |short: &str, offices: &str| narrative.word_in(title, short) && narrative.word_in(office, offices);
     start.is_some_and(|start| start.eq_ignore_ascii_case(short))
         || other("Sen. Sen", "lawmaker")
-        || other("Rep. Rep", "congressman congresswoman lawmaker")
+        || other("Rep. Rep Representative", "congressman congresswoman lawmaker")
         || other("Dr. Dr", "doctor physician")
 }

@@ -241,13 +241,17 @@ impl Narrative<'_> {
             }
             Kind::Word if token.capital => {
                 if token.is(CLOSED) {
+                    // "the Evening Star"
+                    if token.is(Class::TIME) && next.is_capital() && index > 0 && self.word_is(index - 1, "the") {
+                        return true;
+                    }
                     // "Will Hurd", but not "Tuesday Trump" or "But Trump"
                     return token.is(Class::AUXILIARY) && next.is_capital() && token.end - token.start == 4;
                 }
                 !(token.is(Class::STRONG) && token.is(Class::PAST) && self.starts_sentence(index))
             }
             Kind::Word => {
-                if token.is(CLOSED) || self.is_verb_form(index) && !token.is(SPEAKING) {
+                if token.is(CLOSED) && !token.is(Class::TITLE) || self.is_verb_form(index) && !token.is(SPEAKING) {
                     return false;
                 }
                 if token.is(Class::CUE) && token.is(Class::ING) {
@@ -291,6 +295,10 @@ impl Narrative<'_> {
         let head = self.token(last);
         let opening = self.token(first);
         if head.is(Class::DETERMINER) && !head.is(Class::PAIR) && !(first == last && self.stands_alone(last)) {
+            return None;
+        }
+        // "goes | an old | saying"
+        if head.is(Class::HUMAN_ADJECTIVE) && head.is_small() && !head.is(SPEAKING) {
             return None;
         }
         // "the Serb"

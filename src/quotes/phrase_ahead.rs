@@ -83,10 +83,11 @@ impl Narrative<'_> {
                 if token.is(Class::DETERMINER) {
                     return index == start || token.is(Class::PAIR) && index == start + 1;
                 }
-                if token.is(CLOSED) {
-                    // "a Wednesday editorial"
+                if token.is(CLOSED) && !token.is(Class::TITLE) {
+                    // "a Wednesday editorial", "the Evening Star"
                     let day = token.is(Class::TIME) && index == start + 1 && self.before_is(index, Class::DETERMINER);
-                    if day && self.token(index + 1).is_small() && !self.is(index + 1, CLOSED) {
+                    let noun = self.token(index + 1);
+                    if day && noun.is_word() && !noun.is(CLOSED) {
                         return true;
                     }
                     return token.capital && token.is(Class::AUXILIARY) && self.token(index + 1).is_capital();

@@ -108,7 +108,8 @@ impl Narrative<'_> {
     /// Whether the cue says that somebody spoke, not that they would: "said", but not "should ask".
     pub fn is_asserted(&self, cue: usize) -> bool {
         self.is(cue, Class::PAST.with(Class::THIRD).with(Class::ING))
-            || !self.before_is(cue, Class::AUXILIARY) && (cue == 0 || !self.word_is(cue - 1, "to"))
+            || !self.before_is(cue - usize::from(cue > 0 && self.before_is(cue, Class::ADVERB)), Class::AUXILIARY)
+                && (cue == 0 || !self.word_is(cue - 1, "to"))
     }
 
     /// Whether a form of "be" stands before the verb, adverbs apart.

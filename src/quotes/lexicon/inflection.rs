@@ -42,7 +42,8 @@ pub(super) fn inflect(entry: &[u8], class: Class, form: &mut Vec<u8>) {
             form.pop();
             ending = if third { b"ies" } else { b"ied" };
         }
-        [.., b's' | b'x' | b'z' | b'h'] if third => ending = b"es",
+        // "reaches", but not "laughs"
+        [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h'] if third => ending = b"es",
         // "argued", "arguing", "agreeing"
         [.., before, b'e'] if !third && (class == Class::PAST || *before != b'e') => {
             form.pop();

@@ -54,7 +54,9 @@ fn spoken_in(case: &Case<'_, '_>, start: usize, end: usize, back: usize) -> Opti
         }
     }
     for verb in start..end {
-        if narrative.is(verb, Class::STRONG)
+        // "Lee | shrugged. | “…”"
+        let gesture = back == 0 && narrative.is(verb, Class::LOOSE) && verb + 2 == end;
+        if (gesture || narrative.is(verb, Class::STRONG))
             && narrative.is_cue(verb)
             && narrative.is_asserted(verb)
             && let Some(subject) = speaking_subject(narrative, verb)

@@ -27,8 +27,9 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     }
     // "Lee called it a “mess,” and he said": a clause of its own
     let clause = first.is(Class::CONJUNCTION) && !narrative.starts_sentence(case.at) && !case.shape.capital;
-    let told = |at: usize| narrative.is(at, Class::STRONG) && narrative.is_cue(at);
-    if clause && (narrative.sentence_start(case.at)..case.at).any(told) {
+    let told = |at: usize| narrative.is(at, Class::STRONG) && narrative.is_cue(at) && !narrative.is(at, Class::ING);
+    let told = !case.shape.capital && (narrative.sentence_start(case.at)..case.at).any(told);
+    if clause && told {
         return None;
     }
     // “Why?” She left. – a sentence of its own, but “Why?” Lee asked.
@@ -101,6 +102,10 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             continue;
         }
         let strong = token.is(Class::STRONG);
+        // "Lee said it “went off,” court records | show"
+        if told && !strong {
+            return None;
+        }
         if closed && !(strong && narrative.token(verb + 1).kind == Kind::Stop) {
             return None;
         }
