@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::coreference::{Referent, Resolver, Who};
 use super::found::FoundPerson;
 use super::narrative::Narrative;
-use super::people::{People, sort};
+use super::people::{People, pair, sort};
 use super::phrase::{Phrase, PhraseKind};
 use super::rules::Attribution;
 use crate::people::PersonIndex;
@@ -34,14 +34,14 @@ impl<'n, 't> Cast<'n, 't> {
         let mut order = Vec::new();
         for (attribution, quote) in attributions.iter().zip(0..) {
             if let Some(attribution) = attribution {
-                order.push((attribution.speaker().first() as u32, quote));
+                order.push(pair(attribution.speaker().first() as u32, quote));
             }
         }
         sort(&mut order);
         let mut resolver = Resolver::new(narrative, &people);
         let speaker = |quote: u32| Some(attributions.get(quote as usize)?.as_ref()?.speaker());
         let mut resolved: Vec<(usize, Option<Referent>)> = Vec::new();
-        for speaker in order.iter().filter_map(|(_, quote)| speaker(*quote)) {
+        for speaker in order.iter().filter_map(|entry| speaker(*entry as u32)) {
             if resolved.last().is_none_or(|last| last.0 != speaker.first()) {
                 resolved.push((speaker.first(), resolver.resolve(speaker)));
             }

@@ -86,7 +86,9 @@ impl Narrative<'_> {
                     _ => return None,
                 },
                 // "The bridge, said Lee, …"
-                Kind::Comma if self.word_in(verb, "said says wrote writes") && self.inverted_subject(verb).is_some() => {
+                Kind::Comma
+                    if self.word_in(verb, "said says wrote writes") && self.inverted_subject(verb).is_some() =>
+                {
                     return self.inverted_subject(verb);
                 }
                 // "Lee, known as “the Voice,” | said"

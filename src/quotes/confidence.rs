@@ -97,8 +97,12 @@ fn look(narrative: &Narrative<'_>, at: usize, cue: Option<usize>) -> i32 {
 
 /// What a speaker costs who is neither named nor of a kind that speaks.
 fn speaker(narrative: &Narrative<'_>, attribution: &Attribution) -> i32 {
+    // "Lee released a video | that said “…”"
+    let quoted = |cue: usize| cue > 0 && narrative.word_is(cue - 1, "that");
     if attribution.speaker().kind() != PhraseKind::Description {
         0
+    } else if attribution.cue().is_some_and(quoted) {
+        40
     } else if narrative.is(attribution.speaker().head(), SPEAKING.with(Class::DETERMINER)) {
         5
     } else {

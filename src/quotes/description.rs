@@ -102,8 +102,14 @@ impl Resolver<'_, '_> {
             let same = [true, false].into_iter().any(|male| gender.says(male) && named.gender.is(male));
             let near = same || back < 6 && self.paragraphs(mention.last, speaker.first()) <= 2;
             let subject = mention.is_subject(self.narrative) && (named.human || self.has_spoken(mention.person));
-            let score = self.weight(mention, speaker.first(), speaker.first()) - 2 * back;
-            if fits && near && subject && best.is_none_or(|(highest, _)| score > highest) {
+            // "the Ohio senator": the one of Ohio
+            let from = (speaker.first() + 1..speaker.head()).any(|own| {
+                let place = |at: usize| self.narrative.ends_in(at, self.narrative.written(own));
+                let end = speaker.first().min(mention.last + 4);
+                self.narrative.token(own).is_capital() && (mention.last + 1..end).any(place)
+            });
+            let score = self.weight(mention, speaker.first(), speaker.first()) - 2 * back + if from { 40 } else { 0 };
+            if fits && near && (subject || from) && best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, mention.person));
             }
         }

@@ -82,21 +82,19 @@ impl Lexicon {
     /// Reads word lists, packed.
     fn read(&mut self, packed: &[u8]) {
         let mut plural = Vec::new();
-        for line in packed.split(|byte| *byte == b'\n') {
-            let mut words = line.split(|byte| *byte == b' ');
-            let classes = words.next().unwrap_or_default().iter();
-            let section =
-                classes.fold(Class::NONE, |section, code| section.with(Class::numbered(code - packed::FIRST_CODE)));
-            for entry in words {
-                if section.is(Class::CUE.with(Class::TELL)) {
-                    inflection::forms(entry, |form, class| self.add(form, section.with(class)));
-                } else {
-                    self.add(entry, section);
-                    if section.is(Class::ROLE) && !section.is(Class::SINGULAR) {
-                        // "reporters": spelled as the third person of a verb is
-                        inflection::inflect(entry, Class::THIRD, &mut plural);
-                        self.add(&plural, Class::PLURAL);
-                    }
+        let mut section = Class::NONE;
+        for entry in packed.split(|byte| *byte == b' ') {
+            if let [b'\n', classes @ ..] = entry {
+                let codes = classes.iter();
+                section = codes.fold(Class::NONE, |all, code| all.with(Class::numbered(code - packed::FIRST_CODE)));
+            } else if section.is(Class::CUE.with(Class::TELL)) {
+                inflection::forms(entry, |form, class| self.add(form, section.with(class)));
+            } else {
+                self.add(entry, section);
+                if section.is(Class::ROLE) && !section.is(Class::SINGULAR) {
+                    // "reporters": spelled as the third person of a verb is
+                    inflection::inflect(entry, Class::THIRD, &mut plural);
+                    self.add(&plural, Class::PLURAL);
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! The word lists as they are shipped: put together when the crate is built, so that nobody downloads the names of classes.
 //!
-//! A section is a line: one byte for each of its classes, then its words, set apart by spaces.
+//! A section is a line: one byte for each of its classes, then its words, set apart by spaces; a space ends the line too.
 
 use super::Class;
 
@@ -37,7 +37,10 @@ const fn write(lists: &[&str], packed: &mut [u8]) -> usize {
                 continue;
             }
             let heading = line[0] == b'[';
-            length = put(packed, length, if heading { b'\n' } else { b' ' });
+            length = put(packed, length, b' ');
+            if heading {
+                length = put(packed, length, b'\n');
+            }
             length = if heading { write_classes(line, packed, length) } else { copy(line, packed, length) };
         }
         list += 1;
