@@ -78,7 +78,7 @@ fn look(narrative: &Narrative<'_>, at: usize, cue: Option<usize>) -> i32 {
     // A slogan is often in title case.
     let shouted = cue.is_some_and(|cue| cue + 1 == at && narrative.word_in(cue, SHOUTED));
     // "called him “Duke”"
-    let named = cue.is_some_and(|cue| cue < at && !narrative.is(cue, Class::STRONG));
+    let named = cue.is_some_and(|cue| !narrative.is(cue, Class::STRONG));
     let title = if !shouted
         && shape.title_case
         && shape.capital

@@ -202,6 +202,8 @@ mod tests {
     fn what_else_a_sentence_names_is_no_apposition() {
         let text = "Ann Lee spoke in New Rome, a young woman listened. “I want a bridge of my own,” the woman said.";
         assert_eq!(speakers(text), ["the woman"]);
+        let text = "Rep. Sam Park, R-Idaho, came. Rep. Ann Lee of Ohio stayed. “I want a bridge of my own,” Park said.\n\n“So do I after all,” the Ohio Democrat said.";
+        assert_eq!(speakers(text), ["Sam Park", "Ann Lee"]);
         let text = "Senator Sam Park met Ann Lee, the former clerk. “I want a bridge of my own,” the senator said.";
         assert_eq!(speakers(text), ["Sam Park"]);
     }

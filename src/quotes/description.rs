@@ -51,7 +51,7 @@ impl Resolver<'_, '_> {
         best.map_or(Referent::described(speaker), |(_, person)| Referent::named(person))
     }
 
-    /// Whether a name stands beside the same word: "her | agent, | Ann Lee", "Ann Lee, the Italian-born | pianist", "Rapper |
+    /// Whether a name stands beside the same word: "her | agent, | Ann Lee", "driver | Ann Lee", "Ann Lee, the Italian-born | pianist", "Rapper |
     /// Ann Lee".
     fn is_called(&self, speaker: Phrase, mention: &Mention) -> bool {
         let narrative = self.narrative;
@@ -65,7 +65,8 @@ impl Resolver<'_, '_> {
         };
         !narrative.is(speaker.head(), Class::RECORD.with(Class::MEDIUM))
             && (mention.last > mention.first + 1 && same(mention.first)
-                || mention.office > 1 && comma(mention.office - 1) && same(mention.office - 2)
+                || mention.office > 1
+                    && (same(mention.office - 1) || comma(mention.office - 1) && same(mention.office - 2))
                 || comma(mention.last + 1) && after().is_some())
     }
 
@@ -129,11 +130,10 @@ impl Resolver<'_, '_> {
             start -= 1;
         }
         let words = start..office.first;
-        let head = narrative.written(speaker.head());
+        let head = narrative.token(speaker.head()).word;
         let mut found = 0;
         for at in words.clone() {
-            let title = narrative.written(at).trim_end_matches('.');
-            if head.eq_ignore_ascii_case(title)
+            if narrative.token(at).word == head
                 || narrative.is(at, Class::TITLE) && is_short_for(narrative, at, speaker.head())
             {
                 // A party is no office.
@@ -144,8 +144,8 @@ impl Resolver<'_, '_> {
             return 0;
         }
         for own in speaker.first() + 1..speaker.head() {
-            let word = narrative.written(own);
-            if words.clone().any(|at| narrative.word_is(at, word)) {
+            let word = narrative.token(own).word;
+            if words.clone().any(|at| narrative.token(at).word == word) {
                 found += 1;
             } else if narrative.token(own).is_capital() {
                 // "the Russian president" is not the president of another country.

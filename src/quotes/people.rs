@@ -325,7 +325,7 @@ impl Mention {
     /// Whether the description before it opens its sentence: "The coroner, | Ann Lee,", "One, | Ann Lee, was".
     fn is_apposed_to_subject(&self, narrative: &Narrative<'_>) -> bool {
         let apart = narrative.before(self.office).kind == Kind::Comma && narrative.is_finite(self.last + 2);
-        (apart && self.office > 0 || self.described_by(narrative).is_some())
+        (apart || self.described_by(narrative).is_some())
             && narrative.phrase_before(self.office - 1).is_some_and(|phrase| {
                 let before = narrative.before(phrase.first());
                 narrative.starts_sentence(phrase.first())

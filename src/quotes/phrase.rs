@@ -241,10 +241,6 @@ impl Narrative<'_> {
             }
             Kind::Word if token.capital => {
                 if token.is(CLOSED) {
-                    // "the Evening Star"
-                    if token.is(Class::TIME) && next.is_capital() && index > 0 && self.word_is(index - 1, "the") {
-                        return true;
-                    }
                     // "Will Hurd", but not "Tuesday Trump" or "But Trump"
                     return token.is(Class::AUXILIARY) && next.is_capital() && token.end - token.start == 4;
                 }

@@ -42,8 +42,7 @@ pub(super) fn is_lettering(narrative: &Narrative<'_>, at: usize, found: &Attribu
     let head = found.speaker().head();
     [(found.cue().unwrap_or(beside), head), (beside, beside.wrapping_sub(1))].into_iter().any(|(verb, bearer)| {
         let token = narrative.token(bearer);
-        let print = Class::MEDIUM.with(Class::TITLE_FOLLOWER);
-        let says = token.is(Class::RECORD) && !token.is(print) && narrative.word_in(verb, "says said saying");
+        let says = token.is(Class::RECORD) && !token.is(Class::MEDIUM) && narrative.word_in(verb, "says said");
         (says || narrative.word_in(verb, "read reads reading"))
             && (token.is_small() || narrative.ends_in(bearer, "shirt"))
             && token.is(Class::NAMING)

@@ -63,10 +63,9 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
         if !token.is(Class::STRONG) && distance > WEAK_REACH {
             continue;
         }
-        // "he had | told | “one lie”", "he had | read | it “twice”", "would not | say | whether it was “safe”"
-        if narrative.word_is(verb, "read") && narrative.word_is(verb + 1, "it")
-            || verb + 1 == case.at && !case.shape.capital && narrative.word_is(verb, "told")
-            || narrative.word_is(verb, "say") && narrative.word_in(verb + 1, "whether if when")
+        // "would not | say | whether it was “safe”", "he had | read | it “twice”"
+        if narrative.word_is(verb, "say") && narrative.word_in(verb + 1, "whether if when")
+            || narrative.word_is(verb, "read") && narrative.word_is(verb + 1, "it")
         {
             continue;
         }
