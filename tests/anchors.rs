@@ -77,7 +77,7 @@ fn words_put_between_a_quotation_and_its_mark_make_it_another() {
     }
     // Other marks, or none, are no other words.
     for after in [
-        before.replace('“', "\"").replace('”', "\""),
+        before.replace(['“', '”'], "\""),
         before.replace("“Nobody", "‘Nobody").replace("us,”", "us,’"),
         before.replace("“Nobody asked us,”", "Nobody asked us,"),
         before.replace("“Nobody asked us,”", "He opened the “gate” and said: “Nobody asked us,”"),
