@@ -37,26 +37,27 @@ extern "C" {
 #[wasm_bindgen]
 pub struct Mounted {
     app: Option<AppHandle<CheckedArticle>>,
+    root: Element,
     host: Rc<Host>,
     given: Properties,
 }
 
-/// Draws `document`, a JavaScript value of the document format, into `root`, with the words of the interface in
-/// `messages` (an array in the order of the tables); nothing where the document has no readable body.
+/// Reads `document`, a JavaScript value of the document format, to be drawn into `root` once there are words to
+/// [`say`](Mounted::say): a slow processor does one after the other, with a pause for the page. Nothing where the document
+/// has no readable body.
 #[wasm_bindgen]
-pub fn mount(root: Element, document: &JsValue, messages: &JsValue, host: Host) -> Option<Mounted> {
+pub fn mount(root: Element, document: &JsValue, host: Host) -> Option<Mounted> {
     let host = Rc::new(host);
     let told = host.clone();
     let given = Properties {
         document: read(document, &host)?,
         page: host.page(),
         placed: Rc::default(),
-        messages: words(messages),
+        messages: Rc::new(Messages::new(Value::Null)),
         shares: true,
         on_notice: Callback::from(move |notice| tell(&told, &notice)),
     };
-    let app = Renderer::<CheckedArticle>::with_root_and_props(root, given.clone()).render();
-    Some(Mounted { app: Some(app), host, given })
+    Some(Mounted { app: None, root, host, given })
 }
 
 #[wasm_bindgen]
@@ -73,7 +74,7 @@ impl Mounted {
         readable
     }
 
-    /// Speaks in other words.
+    /// Speaks in the words of `messages`, an array in the order of the tables; draws the article if it is not.
     pub fn say(&mut self, messages: &JsValue) {
         self.give(Properties { messages: words(messages), ..self.given.clone() });
     }
@@ -110,8 +111,9 @@ impl Mounted {
 impl Mounted {
     fn give(&mut self, properties: Properties) {
         self.given = properties.clone();
-        if let Some(app) = &mut self.app {
-            app.update(properties);
+        match &mut self.app {
+            Some(app) => app.update(properties),
+            None => self.app = Some(Renderer::with_root_and_props(self.root.clone(), properties).render()),
         }
     }
 }

@@ -17,5 +17,5 @@ export function assembled(source) {
   }
 }
 
-/** What a module exports. */
-export const exportsOf = (wasm) => new WebAssembly.Instance(new WebAssembly.Module(wasm)).exports;
+/** What a module exports, given what it imports. */
+export const exportsOf = (wasm, imports) => new WebAssembly.Instance(new WebAssembly.Module(wasm), imports).exports;

@@ -15,6 +15,14 @@ let styles;
 let rules;
 /** The style sheet, once a document: a sheet cannot be adopted by another one. */
 const sheets = new WeakMap();
+function sheetOf(page) {
+  if (!sheets.has(page)) {
+    const sheet = new page.defaultView.CSSStyleSheet();
+    sheet.replaceSync(rules);
+    sheets.set(page, sheet);
+  }
+  return sheets.get(page);
+}
 /** The shadow roots of elements that were taken out and may come back; a closed one cannot be asked for again. */
 const roots = new WeakMap();
 /** Every article that stands on the page. */
@@ -30,6 +38,8 @@ export function prepare(wasm, css) {
   styles = css.then(async (response) => {
     if (!response.ok) throw new Failure("runtime-unavailable", `the style sheet: HTTP ${response.status}`);
     rules = await response.text();
+    // Here, where nothing else is done: reading it takes longer than a short article does.
+    sheetOf(document);
   });
   for (const download of [ready, styles]) download.catch(() => {});
 }
@@ -121,7 +131,7 @@ class Article {
       this.#found = found;
       // An article that does not say its language is in the page's; the interface around it may not be.
       if (found?.article?.body) found.article.inLanguage ??= this.#tag;
-      const readable = anew ? anew() : this.#mount(found);
+      const readable = anew ? anew() : await this.#mount(found);
       // The guard has told already of a trap.
       if (number !== this.#latest || (readable && !this.#faulty)) return;
       const faults = await this.#faultsOf(found);
@@ -284,12 +294,7 @@ class Article {
     if (!this.#disposables.length || page === this.#page) return;
     this.#leave();
     this.#page = page;
-    if (!sheets.has(page)) {
-      const sheet = new page.defaultView.CSSStyleSheet();
-      sheet.replaceSync(rules);
-      sheets.set(page, sheet);
-    }
-    this.#root.adoptedStyleSheets = [sheets.get(page)];
+    this.#root.adoptedStyleSheets = [sheetOf(page)];
     for (const place of [page, this.#root]) place.addEventListener("click", this.#elsewhere);
     this.page?.settleIn();
   }
@@ -316,7 +321,7 @@ class Article {
     inner.part = "root";
     // In the next frame: what is drawn while browsers tell of sizes changes them again, which they report as an error.
     // Not where the module is mounted: what listens on `inner` there outlives the article, with all that is named beside it.
-    const sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#ask("resized")));
+    const sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#drawn && this.#mounted.ask("resized", "")));
     // And watched from there: what begins to be while they tell of sizes is left over, which is the same error.
     requestAnimationFrame(() => this.#inner === inner && sizes.observe(inner));
     this.#undo(() => {
@@ -342,12 +347,16 @@ class Article {
     });
   }
 
-  #mount(found) {
-    const mounted = mount(this.#inner, found, this.#values(), this);
+  /** Has a document read and, a turn later, drawn: both at once would hold the page up for long. */
+  async #mount(found) {
+    const [inner, number] = [this.#inner, this.#latest];
+    const mounted = mount(inner, found, this);
     if (!mounted || isDead()) return false;
-    this.#mounted = mounted;
     this.#undo(() => mounted.free());
-    const inner = this.#inner;
+    await new Promise((done) => setTimeout(done));
+    if (number !== this.#latest) return true;
+    this.#mounted = mounted;
+    this.say();
     inner.addEventListener("pointerdown", (event) => {
       const { target } = event;
       const panel = target.closest(".panel:popover-open");
