@@ -57,7 +57,7 @@ pub enum Action {
     Filter(Option<Filter>),
     /// Order the list so.
     View(View),
-    /// List only what holds each of these words, in any case; all where there are none.
+    /// List only what holds each of these words, whose letters were made alike; all where there are none.
     Search(Rc<str>),
     /// Scroll the text to the open card's words and go there.
     ShowInText,

@@ -12,7 +12,7 @@ mod words;
 pub use action::{Action, Announcement, Effect, Event, Origin, Overlay};
 pub use outline::{Entry, Group, Outline, Voice};
 pub use reduce::reduce;
-pub use words::{Words, folded};
+pub use words::Words;
 
 use std::rc::Rc;
 
@@ -32,7 +32,7 @@ pub struct Reading {
     pub filter: Option<Filter>,
     /// How the list is ordered.
     pub view: View,
-    /// What the list is searched for, as [`folded`] gives it; empty while nothing is.
+    /// What the list is searched for, its letters made alike; empty while nothing is.
     pub search: Rc<str>,
     /// The mark that the keyboard stands on in the text.
     pub current: Option<MarkIndex>,

@@ -98,8 +98,8 @@ impl Outline {
         Self { entries: marks.all.iter().map(entry).collect(), words: OnceCell::new() }
     }
 
-    /// Reads the words of the marks, once.
-    pub fn read(&self, document: &Document, marks: &Marks) {
+    /// Reads the words of the marks, once; `alike` makes letters alike that a search does not tell apart.
+    pub fn read(&self, document: &Document, marks: &Marks, alike: fn(&str) -> String) {
         self.words.get_or_init(|| {
             let blocks = document.article.plain_blocks();
             let words = |mark: &Mark| {
@@ -107,7 +107,7 @@ impl Outline {
                     Subject::Claim(claim) => document.claims.get(claim).map(|claim| &*claim.claim_reviewed),
                     Subject::Quote(_) => None,
                 };
-                Words::of(whose_of(document, mark).1, &Passage::of(&blocks, mark).parts, claimed)
+                Words::of(whose_of(document, mark).1, &Passage::of(&blocks, mark).parts, claimed, alike)
             };
             marks.all.iter().map(words).collect()
         });

@@ -14,6 +14,7 @@ use yew::html::Scope;
 #[cfg(not(feature = "element"))]
 use yew::virtual_dom::{Listener, ListenerKind};
 
+use super::browser;
 use super::checked_article::{CheckedArticle, Msg};
 use super::consequences::tapped;
 use super::list::view;
@@ -149,7 +150,7 @@ impl Hand {
             }
             Sense::Input => {
                 let search = event.target_dyn_into::<HtmlInputElement>();
-                search.map(|search| Msg::Act(Action::Search(search.value().into())))
+                search.map(|search| Msg::Act(Action::Search(browser::alike(&search.value()).into())))
             }
         }
     }
@@ -177,9 +178,9 @@ impl Hand {
             let mark = self.model.outline.nearest(&self.reading, at as u16)?;
             return Some(Msg::Act(Action::Open { mark, from: Origin::Outside }));
         }
-        // Who drags or taps twice selects text and opens nothing.
+        // Who drags, holds Shift or taps twice selects text and opens nothing.
         let (x, y) = self.pointer.get();
-        if (event.client_x() - x).abs().max((event.client_y() - y).abs()) > 4 {
+        if event.shift_key() || (event.client_x() - x).abs().max((event.client_y() - y).abs()) > 4 {
             return None;
         }
         if event.detail() > 1 {

@@ -138,7 +138,8 @@ fn heading(pen: &mut Pen, model: &Model, reading: &Reading, group: &Group, by: F
             }
             pen.close();
             if reading.view == View::Speakers {
-                let percent = (group.words * 100).div_ceil(of.max(1));
+                // Rounded, so that two halves are one whole; whoever said a word has a share.
+                let percent = ((group.words * 200 + of) / (of * 2).max(1)).max(1);
                 bar(pen, percent);
                 share = Some(percent);
             }
@@ -157,7 +158,7 @@ fn heading(pen: &mut Pen, model: &Model, reading: &Reading, group: &Group, by: F
 
 /// A share in per cent as the length of a line; the words beside it say the same.
 fn bar(pen: &mut Pen, share: usize) {
-    pen.open("svg class=share;viewBox=0 0 100 2;preserveAspectRatio=none;aria-hidden=true");
+    pen.open("svg class=portion;viewBox=0 0 100 2;preserveAspectRatio=none;aria-hidden=true");
     pen.open("path");
     pen.attribute("d", &["M0 1H", &decimal(share)].concat());
     pen.close();

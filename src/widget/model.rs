@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::browser;
 use super::checked_article::Properties;
 use super::messages::{Message, Messages, Slot};
 use crate::anchors::Target;
@@ -136,7 +137,7 @@ impl Model {
 
     /// The outline with the words of all marks, which the list counts and searches.
     pub fn outline_with_words(&self) -> &Outline {
-        self.outline.read(&self.document, &self.marks);
+        self.outline.read(&self.document, &self.marks, browser::alike);
         &self.outline
     }
 

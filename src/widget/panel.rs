@@ -74,8 +74,10 @@ pub fn place(root: &Element, panel: &HtmlElement, card: bool) {
         root.owner_document().and_then(|document| document.document_element()).map_or(0, |e| e.client_height());
     let height = panel.offset_height();
     let width = root.client_width();
+    // Below words that fill the window a card would be out of sight.
+    let is_below = lines.is_some_and(|lines| lines.1 < window_height);
     // One that is shown already stays as it is, and so does one that is not and is to be hidden.
-    if width < MIDDLE || (width < WIDE && lines.is_none()) {
+    if width < MIDDLE || (width < WIDE && !is_below) {
         let _ = panel.style().set_property("transform", "");
         let _ = panel.show_popover();
         // At the page's end nothing can be scrolled clear above the sheet: then it comes from above.

@@ -1,10 +1,14 @@
 /**
- * The hand on the sheet: its handle is dragged up and down, and a swipe over it leads to the next or previous card.
+ * The hand on the sheet: its handle is dragged or flung up and down, and a swipe over it leads to the next or previous card.
  * Fetched when a sheet is touched first; the handle's button and the arrows do the same without it.
  */
 
 /** Below this height a dragged sheet closes, in CSS pixels. */
 const LEAST = 96;
+/** How fast the handle is flung rather than dragged, in CSS pixels a millisecond. */
+const FLUNG = 0.5;
+/** Who holds the handle still for so many milliseconds flings nothing. */
+const REST = 100;
 /** How far a finger goes sideways in a swipe. */
 const SWIPE = 60;
 
@@ -20,25 +24,30 @@ export function follow(down, target, panel) {
   margin.onclick = ({ target }) => target.closest(".grip") && forget();
   const height = panel.offsetHeight;
   let dragged = 0;
+  let speed = 0;
+  let last = down;
+  const stand = (pixels) => margin.style.setProperty("--ca-sheet", `${Math.min(Math.max(0, pixels), innerHeight * 0.9)}px`);
   const stop = new AbortController();
   const on = (kind, act) => addEventListener(kind, (event) => event.pointerId === down.pointerId && act(event), { signal: stop.signal });
   if (grip) {
     on("pointermove", (event) => {
       dragged = (down.clientY - event.clientY) * fromTop;
-      margin.style.setProperty("--ca-sheet", `${Math.min(Math.max(0, height + dragged), innerHeight * 0.9)}px`);
+      speed = ((last.clientY - event.clientY) * fromTop) / Math.max(1, event.timeStamp - last.timeStamp);
+      last = event;
+      stand(height + dragged);
     });
   }
   on("pointercancel", () => stop.abort());
   on("pointerup", (event) => {
     stop.abort();
-    if (grip) return dropped();
+    if (grip) return dropped(event.timeStamp - last.timeStamp);
     const [x, y] = [event.clientX - down.clientX, event.clientY - down.clientY];
     if (Math.abs(x) < SWIPE || Math.abs(x) < 2 * Math.abs(y)) return;
     const forth = getComputedStyle(panel).direction === "rtl" ? x > 0 : x < 0;
     panel.querySelector(`[data-action=${forth ? "next" : "previous"}]`)?.click();
   });
 
-  function dropped() {
+  function dropped(rest) {
     if (Math.abs(dragged) < 4) return;
     // What ends a drag is no press of the button.
     const press = (event) => {
@@ -47,7 +56,9 @@ export function follow(down, target, panel) {
     };
     grip.addEventListener("click", press, { capture: true, once: true });
     setTimeout(() => grip.removeEventListener("click", press, { capture: true }));
-    if (height + dragged > LEAST) return;
+    if (rest > REST) speed = 0;
+    if (speed > FLUNG) return stand(innerHeight);
+    if (height + dragged > LEAST && speed > -FLUNG) return;
     forget();
     panel.querySelector("[data-action=close]").click();
   }

@@ -15,6 +15,7 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
     let (at, of) = model.place_in_kind(index);
     let holds = mark.standing.holds();
     pen.open("header");
+    pen.open("div");
     pen.open("h2");
     match holds {
         true => finding(pen, verdict),
@@ -27,6 +28,7 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
         pen.say_with(Message::ClaimPlace, &[("place", Slot::Number(at)), ("of", Slot::Number(of))]);
         pen.close();
     }
+    pen.close();
     close_button(pen);
     pen.close();
     pen.open("div class=scroll");

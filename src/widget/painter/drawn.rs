@@ -71,7 +71,8 @@ impl Painter for Drawn {
     fn reveal(&self, _: &Model, _: MarkIndex) {
         let Some(article) = self.article.cast::<Element>() else { return };
         let Ok(words) = article.query_selector_all(OPEN_WORDS) else { return };
-        let options = browser::options(&[("block", "nearest")]);
+        // At once, whatever the page says of scrolling: where the panel stands is measured next.
+        let options = browser::options(&[("block", "nearest"), ("behavior", "instant")]);
         // The last of them, and then the first: where not all fit, the beginning is seen.
         for place in [words.length().saturating_sub(1), 0] {
             if let Some(word) = words.item(place) {

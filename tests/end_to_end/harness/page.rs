@@ -249,6 +249,16 @@ impl<'a> Page<'a> {
         Ok(self.driver.action_chain().move_to(x, y).click().perform().await?)
     }
 
+    /// Clicks at a point of the window while a key is held down.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn click_with(&self, key: Key, (x, y): (i64, i64)) -> Outcome {
+        let hand = self.driver.action_chain().key_down(key.clone()).move_to(x, y).click();
+        Ok(hand.key_up(key).perform().await?)
+    }
+
     /// Drags from one point of the window to another, as one selects text.
     ///
     /// # Errors

@@ -1,7 +1,10 @@
 //! A card follows the eye: beside its words, below them, or as a sheet; it never covers them, and gives the place in the
 //! text back.
 
-use end_to_end::{Area, Key, Outcome, PHONE, Page, Server, Site, WIDE, Widget, dist, in_browser};
+use end_to_end::{Area, Key, Outcome, PHONE, Page, Rule, Server, Site, WIDE, Widget, dist, in_browser};
+use serde_json::json;
+
+use crate::{harbour, site};
 
 /// The words of the open card, from the top of the first line to the bottom of the last, and the card.
 async fn words_and_card(reader: &Widget<'_>) -> Outcome<(f64, f64, Area)> {
@@ -110,5 +113,134 @@ fn the_sheet_is_enlarged_by_a_key_and_dragged_by_its_handle() -> Outcome {
         let (x, y) = reader.middle("[part~=grip]").await?;
         page.drag((x, y), (x, i64::from(PHONE.1) - 20)).await?;
         reader.until_gone("[part~=panel]").await
+    })
+}
+
+#[test]
+fn a_verdict_of_many_words_has_the_card_s_width_and_each_quotation_of_a_claim_a_line_of_its_own() -> Outcome {
+    let document = harbour(|document| {
+        document["scale"]["verdicts"][1]["label"] =
+            json!("accurate in its numbers but misleading in what it leaves out of the account");
+        document["claims"][1]["target"]["selector"]["exact"] =
+            json!("Nobody asked us,” said Jon Berg, who lands cod there. Ms Lind called the plan “the cheapest");
+    })?;
+    let server = Server::start(site("one")?.rule("/harbour.json", document))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        page.act("document.querySelector('checked-article').show('mended')").await?;
+        reader.until_card("mended").await?;
+        page.settle().await?;
+        let card = reader.areas("[part~=card]").await?[0];
+        let finding = reader.areas("[part~=card] header .finding").await?[0];
+        assert!(finding.width > card.width * 0.7, "{finding:?} in {card:?}");
+        let quotations = reader.areas("[part~=card] .related").await?;
+        assert_eq!(quotations.len(), 2);
+        assert!(quotations[1].top >= quotations[0].top + quotations[0].height, "{quotations:?}");
+        Ok(())
+    })
+}
+
+#[test]
+fn the_bar_covers_no_words_that_a_card_was_asked_for() -> Outcome {
+    let server = Server::start(Site::over([dist()?]))?;
+    in_browser(async |browser| {
+        for size in [WIDE, (1280, 640), (740, 360)] {
+            browser.viewport(size).await?;
+            let page = browser.open(&server.url("/index.html")).await?;
+            let reader = page.widget("checked-article");
+            reader.drawn().await?;
+            reader.click("[data-overlay=checks]").await?;
+            reader.until_attribute("[data-overlay=checks]", "aria-checked", "true").await?;
+            // From below them, so that they come in at the window's top.
+            for id in ["q14", "q5"] {
+                page.act(&format!("document.querySelector('checked-article').show({id:?})")).await?;
+                reader.until_card(id).await?;
+                page.settle().await?;
+            }
+            let bar = reader.areas("[part~=toolbar]").await?[0];
+            let (top, bottom, _) = words_and_card(&reader).await?;
+            assert!(
+                bar.top + bar.height <= top && bottom <= f64::from(size.1),
+                "words {top} to {bottom}, {bar:?} in {size:?}"
+            );
+        }
+        Ok(())
+    })
+}
+
+/// The article with a quotation of so many sentences, and much else before and after it.
+fn with_long_quotation(sentences: usize) -> Outcome<Site> {
+    let words = format!("“{}”", vec!["The water came up to the door of the inn."; sentences].join(" "));
+    let other = vec!["Nothing happened in the harbour on that day, and nothing on the day after it."; 12];
+    let document = harbour(|document| {
+        let body = [other.clone(), vec![&*words], other].concat();
+        document["article"]["body"] = json!(body);
+        document["quotes"][0]["target"] = json!({ "selector": { "type": "TextQuoteSelector", "exact": words } });
+    })?;
+    Ok(site("one")?.rule("/harbour.json", document))
+}
+
+#[test]
+fn a_card_about_words_that_fill_the_window_is_in_sight() -> Outcome {
+    let server = Server::start(with_long_quotation(60)?)?;
+    in_browser(async |browser| {
+        for size in [WIDE, (800, 700), PHONE] {
+            browser.viewport(size).await?;
+            let page = browser.open(&server.url("/index.html")).await?;
+            let reader = page.widget("checked-article");
+            reader.drawn().await?;
+            // In the middle of it.
+            page.act(
+                "const words = document.querySelector('checked-article').shadowRoot.querySelector('[data-quote]');
+                 const { top, height } = words.getBoundingClientRect();
+                 scrollTo(0, scrollY + top + height / 2 - innerHeight / 2)",
+            )
+            .await?;
+            page.settle().await?;
+            let column = reader.areas("article").await?[0];
+            page.click_at((column.left as i64 + 60, i64::from(size.1) / 4)).await?;
+            reader.until_card("q1").await?;
+            page.settle().await?;
+            let card = reader.areas("[part~=card]").await?[0];
+            assert!(card.top >= 0.0 && card.top + card.height <= f64::from(size.1) + 0.5, "{card:?} in {size:?}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn on_a_page_that_scrolls_smoothly_a_sheet_stands_where_it_does_elsewhere_and_gives_the_place_back() -> Outcome {
+    let smooth = Rule::new().body(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Smooth</title>\
+        <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
+        <style>html { scroll-behavior: smooth }</style>\
+        <script type=\"module\" src=\"checked-article.js\"></script>\
+        <checked-article load=\"eager\" src=\"harbour.json\"></checked-article>",
+    );
+    let server = Server::start(with_long_quotation(3)?.rule("/index.html", smooth))?;
+    in_browser(async |browser| {
+        browser.viewport(PHONE).await?;
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        // Low in the window, where the sheet will be.
+        page.act(
+            "const words = document.querySelector('checked-article').shadowRoot.querySelector('[data-quote]');
+             scrollTo({ top: scrollY + words.getBoundingClientRect().top - innerHeight + 150, behavior: 'instant' })",
+        )
+        .await?;
+        let before = scrolled(&page).await?;
+        let (x, y) = reader.words("The water came up").await?;
+        page.click_at((x, y)).await?;
+        reader.until_card("q1").await?;
+        page.settle().await?;
+        let (top, bottom, card) = words_and_card(&reader).await?;
+        assert_eq!(reader.attribute(".ca", "data-side").await?.as_deref(), Some("bottom"));
+        assert!(card.top >= bottom, "words {top} to {bottom}, {card:?}");
+        page.press(Key::Escape).await?;
+        reader.until_gone("[part~=panel]").await?;
+        page.until("the place is given back", async || Ok((scrolled(&page).await? - before).abs() < 1.0)).await
     })
 }

@@ -172,3 +172,26 @@ fn without_the_script_the_card_says_so() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn where_the_interface_runs_from_right_to_left_neither_the_choice_nor_its_images_are_mirrored() -> Outcome {
+    let server = Server::start(site("one")?)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = open(&page, "Nobody asked us", "q2").await?;
+        page.act("document.querySelector('checked-article').lang = 'ar'").await?;
+        reader.until_attribute(".ca", "dir", "rtl").await?;
+        reader.click("[data-action=share]").await?;
+        reader.until_shown(".share canvas").await?;
+        let areas = reader.areas(".share > header > *").await?;
+        assert!(areas[0].left > areas[1].left, "title, then the button that closes: {areas:?}");
+        // A mirrored choice would be measured as it is seen, and the words of its images set in the order of a mirror.
+        let mirrored = "const root = document.querySelector('checked-article').shadowRoot;
+            const found = [];
+            for (let at = root.querySelector('.share canvas'); at; at = at.parentElement)
+                if (getComputedStyle(at).transform.startsWith('matrix(-')) found.push(at.className);
+            return found";
+        assert_eq!(page.run::<Vec<String>>(mirrored, &[]).await?, [""; 0]);
+        Ok(())
+    })
+}

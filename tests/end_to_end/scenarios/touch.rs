@@ -94,3 +94,42 @@ fn a_tap_on_the_handle_enlarges_the_sheet_and_another_makes_it_low_again() -> Ou
         page.until("the sheet is low again", async || Ok((height(&reader).await? - low).abs() < 1.0)).await
     })
 }
+
+/// Flings the sheet's handle so many pixels up, or down where they are negative, with no time between the last movements.
+async fn fling(page: &Page<'_>, up: i32) -> Outcome {
+    page.run::<serde_json::Value>(
+        "const grip = document.querySelector('checked-article').shadowRoot.querySelector('.grip');
+         const { left, width, top, height } = grip.getBoundingClientRect();
+         const [clientX, y] = [left + width / 2, top + height / 2];
+         const point = (kind, clientY) => grip.dispatchEvent(
+             new PointerEvent(kind, { pointerId: 7, pointerType: 'touch', clientX, clientY, bubbles: true, composed: true }));
+         point('pointerdown', y);
+         // The script that follows the finger comes with the first touch.
+         const script = () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/sheet.js'));
+         while (!script()) await new Promise((done) => setTimeout(done, 10));
+         await new Promise((done) => setTimeout(done, 100));
+         for (const part of [0.5, 1]) point('pointermove', y - arguments[0] * part);
+         point('pointerup', y - arguments[0])",
+        &[up.into()],
+    )
+    .await
+    .map(drop)
+}
+
+#[test]
+fn a_sheet_that_is_flung_goes_all_the_way() -> Outcome {
+    let server = Server::start(Site::over([dist()?]))?;
+    in_browser(async |browser| {
+        browser.viewport(PHONE).await?;
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        page.act("document.querySelector('checked-article').show('6b')").await?;
+        reader.until_card("6b").await?;
+        fling(&page, 60).await?;
+        page.until("it covers most of the window", async || Ok(height(&reader).await? > f64::from(PHONE.1) * 0.88))
+            .await?;
+        fling(&page, -60).await?;
+        reader.until_gone("[part~=panel]").await
+    })
+}
