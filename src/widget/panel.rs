@@ -17,6 +17,8 @@ use crate::text::decimal;
 const WIDE: i32 = 860;
 /// From this width on a card stands below its words; in a narrower column it is a sheet.
 const MIDDLE: i32 = 560;
+/// The least height of a sheet in which there is something to read.
+const LOW: i32 = 200;
 /// Between a card and its words, or the window's edge.
 const GAP: i32 = 16;
 
@@ -80,10 +82,14 @@ pub fn place(root: &Element, panel: &HtmlElement, card: bool) {
     if width < MIDDLE || (width < WIDE && !is_below) {
         let _ = panel.style().set_property("transform", "");
         let _ = panel.show_popover();
-        // At the page's end nothing can be scrolled clear above the sheet: then it comes from above.
+        // At the page's end nothing can be scrolled clear above the sheet: then it comes from above, or is lower.
         let height = panel.offset_height();
-        let covered = lines.is_some_and(|(top, bottom)| bottom > window_height - height && top > height);
-        let _ = root.set_attribute("data-side", if covered { "top" } else { "bottom" });
+        let (above, below) = lines.map_or((0, height), |(top, bottom)| (top, window_height - bottom));
+        let covers = below < height;
+        let _ = root.set_attribute("data-side", if covers && above > height { "top" } else { "bottom" });
+        if covers && above <= height && below > LOW {
+            put(panel, "--_low", "", below - GAP / 2, "px");
+        }
         return;
     }
     let _ = panel.hide_popover();

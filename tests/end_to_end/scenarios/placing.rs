@@ -211,6 +211,49 @@ fn a_card_about_words_that_fill_the_window_is_in_sight() -> Outcome {
 }
 
 #[test]
+fn a_sheet_about_the_last_words_of_a_page_leaves_them_free() -> Outcome {
+    // More of them each time: from those that stand below the middle of the window to those that reach above it.
+    let words: Vec<String> = (1..8).map(|lines| vec!["Nothing but the water moved."; lines].join(" ")).collect();
+    let document = |words: &str| {
+        harbour(|document| {
+            document["article"]["body"] = json!([
+                vec!["It was quiet in the harbour of Westmere."; 40].join(" "),
+                words,
+                "What follows. ".repeat(20)
+            ]);
+            document["quotes"] = json!([{ "id": "q1", "speaker": { "person": "lind" },
+                "target": { "selector": { "type": "TextQuoteSelector", "exact": words } } }]);
+        })
+    };
+    let mut site = site("one")?;
+    for (count, words) in words.iter().enumerate() {
+        site = site.rule(&format!("/{count}.json"), document(words)?);
+    }
+    let server = Server::start(site)?;
+    in_browser(async |browser| {
+        browser.viewport(PHONE).await?;
+        for count in 0..words.len() {
+            let page = browser.open(&server.url("/index.html")).await?;
+            let reader = page.widget("checked-article");
+            reader.drawn().await?;
+            page.act(&format!("document.querySelector('checked-article').src = '{count}.json'")).await?;
+            let is_there = async || Ok(reader.text("article").await?.contains("Nothing but the water"));
+            page.until("the document is there", is_there).await?;
+            page.act("scrollTo(0, document.documentElement.scrollHeight)").await?;
+            page.act("document.querySelector('checked-article').show('q1')").await?;
+            reader.until_card("q1").await?;
+            page.settle().await?;
+            let (top, bottom, card) = words_and_card(&reader).await?;
+            assert!(
+                card.top >= bottom - 1.0 || card.top + card.height <= top + 1.0,
+                "{count}: words {top} to {bottom}, {card:?}"
+            );
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn on_a_page_that_scrolls_smoothly_a_sheet_stands_where_it_does_elsewhere_and_gives_the_place_back() -> Outcome {
     let smooth = Rule::new().body(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Smooth</title>\
