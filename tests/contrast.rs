@@ -120,6 +120,38 @@ fn every_tone_is_read_on_every_ground() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
+/// The themes of the gallery: their own values in place of the tokens, and the grounds that they bring.
+#[test]
+fn every_tone_is_read_under_every_theme_of_the_gallery() {
+    let mut faults = Vec::new();
+    let themes = ["blog", "broadsheet", "tabloid"];
+    for theme in themes {
+        let css = fs::read_to_string(format!("www/gallery/{theme}.css")).unwrap();
+        for (scheme, defaults) in tokens().iter().enumerate() {
+            let mut tokens = defaults.clone();
+            for line in css.lines() {
+                let Some((name, value)) = line.trim().strip_prefix("--ca-").and_then(|rest| rest.split_once(": "))
+                else {
+                    continue;
+                };
+                let Some((_, pair)) = value.split_once("light-dark(") else { continue };
+                let colours: Vec<&str> = pair.trim_end_matches([')', ';']).split(", ").collect();
+                tokens.insert(name.into(), Colour::hex(colours[scheme]));
+            }
+            for ground in ["paper", "raised"] {
+                let colour = tokens[ground];
+                for tone in TONES.iter().chain(&["ink", "ink-soft"]) {
+                    let what = format!("{tone} on {ground} of {theme}, scheme {scheme}");
+                    demand(&what, tokens[*tone].contrast(colour), TEXT, &mut faults);
+                }
+                let focus = format!("focus ring on {ground} of {theme}, scheme {scheme}");
+                demand(&focus, tokens["focus"].contrast(colour), LINE, &mut faults);
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
 #[test]
 fn words_stay_readable_on_every_tint() {
     let mut faults = Vec::new();

@@ -243,7 +243,7 @@ impl Hand {
     }
 
     fn action_of(&self, event: &KeyboardEvent) -> Option<Action> {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
             return None;
         }
         let key = event.key();

@@ -111,6 +111,7 @@ function open(shared, { root, document, messages, tell }, refused) {
   link.then((found) => (address = found));
   if (navigator.share)
     way(ways, "shareSheet", async () => {
+      status.replaceChildren();
       try {
         await navigator.share({ text: shared.text, url: address });
         status.replaceChildren(say("shareSent"));

@@ -213,6 +213,16 @@ impl<'a> Page<'a> {
         Ok(self.driver.action_chain().key_down(key.clone()).key_up(key).perform().await?)
     }
 
+    /// Presses a key while another is held down.
+    ///
+    /// # Errors
+    ///
+    /// Where the browser does not answer.
+    pub async fn press_with(&self, held: Key, key: Key) -> Outcome {
+        let hand = self.driver.action_chain().key_down(held.clone()).key_down(key.clone()).key_up(key);
+        Ok(hand.key_up(held).perform().await?)
+    }
+
     /// Presses the keys of these letters, one after the other.
     ///
     /// # Errors

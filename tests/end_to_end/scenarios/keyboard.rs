@@ -131,3 +131,20 @@ fn no_single_letter_does_anything_so_that_none_has_to_be_switched_off() -> Outco
         Ok(())
     })
 }
+
+#[test]
+fn keys_that_extend_a_selection_in_a_card_do_not_lead_to_the_next_one() -> Outcome {
+    let server = Server::start(Site::over([dist()?]))?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        page.act("document.querySelector('checked-article').show('q1')").await?;
+        reader.until_card("q1").await?;
+        page.press_with(Key::Shift, Key::Right).await?;
+        page.settle().await?;
+        assert_eq!(reader.card().await?.as_deref(), Some("q1"));
+        page.press(Key::Right).await?;
+        reader.until_card("q2").await
+    })
+}
