@@ -166,8 +166,7 @@ impl Turn<'_> {
         if !matches!(self.reading.panel, Panel::List { .. }) {
             return;
         }
-        let words: Vec<&str> = words.split_whitespace().collect();
-        self.reading.search = words.join(" ").into();
+        self.reading.search = words.trim_ascii().into();
         self.settle();
         let found = self.outline.listed(self.reading).len();
         self.announce(Announcement::Found(found));

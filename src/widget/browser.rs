@@ -100,12 +100,11 @@ pub fn language(tag: &str, locale: &str) -> String {
     names.and_then(|names| names.of(tag)).unwrap_or_else(|_| tag.to_string())
 }
 
-/// `words` with letters made alike that a search does not tell apart: small ones without accents, and neither vowel marks,
-/// soft hyphens, dashes nor quotation marks.
+/// `words` as a search has them: small letters without accents and vowel marks, and digits; no other signs.
 pub fn alike(words: &str) -> String {
-    let ignored = js_sys::RegExp::new("[\\p{M}\\p{Cf}\\p{Pd}\\p{Pi}\\p{Pf}„‚\"'ـ]", "gu");
+    let signs = js_sys::RegExp::new("[^\\p{L}\\p{N}\\s]", "gu");
     let words = js_sys::JsString::from(words).to_lower_case().normalize("NFKD");
-    words.replace_by_pattern(&ignored, "").into()
+    words.replace_by_pattern(&signs, "").into()
 }
 
 /// Puts `words` on the clipboard; false where the browser refuses.

@@ -139,7 +139,7 @@ fn heading(pen: &mut Pen, model: &Model, reading: &Reading, group: &Group, by: F
             pen.close();
             if reading.view == View::Speakers {
                 // Rounded, so that two halves are one whole; whoever said a word has a share.
-                let percent = ((group.words * 200 + of) / (of * 2).max(1)).max(1);
+                let percent = ((group.words * 100 + of / 2) / of.max(1)).max(1);
                 bar(pen, percent);
                 share = Some(percent);
             }

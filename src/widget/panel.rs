@@ -71,9 +71,12 @@ pub fn place(root: &Element, panel: &HtmlElement, card: bool) {
     let word =
         |index| words.as_ref()?.item(index).map(|word| word.unchecked_into::<Element>().get_bounding_client_rect());
     let last = words.as_ref().map_or(0, |words| words.length().saturating_sub(1));
-    let lines = word(0).zip(word(last)).map(|(first, last)| (first.top() as i32, last.bottom() as i32));
-    let window_height =
-        root.owner_document().and_then(|document| document.document_element()).map_or(0, |e| e.client_height());
+    // Where the page zooms or scales what it holds, what is seen is larger than what is laid out.
+    let scale = root.get_bounding_client_rect().width() / f64::from(root.client_width().max(1));
+    let own = |seen: f64| (seen / scale) as i32;
+    let lines = word(0).zip(word(last)).map(|(first, last)| (own(first.top()), own(last.bottom())));
+    let page = root.owner_document().and_then(|document| document.document_element());
+    let window_height = page.map_or(0, |page| own(f64::from(page.client_height())));
     let height = panel.offset_height();
     let width = root.client_width();
     // Below words that fill the window a card would be out of sight.
@@ -94,7 +97,7 @@ pub fn place(root: &Element, panel: &HtmlElement, card: bool) {
     }
     let _ = panel.hide_popover();
     let Some(margin) = panel.offset_parent().filter(|_| card) else { return };
-    let (top, tall) = (margin.get_bounding_client_rect().top() as i32, margin.client_height());
+    let (top, tall) = (own(margin.get_bounding_client_rect().top()), margin.client_height());
     let level = match lines {
         Some((_, bottom)) if width < WIDE => {
             put(panel, "--ca-card-room", "", window_height - bottom - GAP, "px");

@@ -287,3 +287,33 @@ fn on_a_page_that_scrolls_smoothly_a_sheet_stands_where_it_does_elsewhere_and_gi
         page.until("the place is given back", async || Ok((scrolled(&page).await? - before).abs() < 1.0)).await
     })
 }
+
+#[test]
+fn on_a_page_that_zooms_or_scales_what_it_holds_a_card_stands_level_with_its_words() -> Outcome {
+    let server = Server::start(site("one")?)?;
+    in_browser(async |browser| {
+        for (size, style) in [
+            (WIDE, "document.body.style.zoom = 1.25"),
+            ((900, 800), "document.body.style.zoom = 1.25"),
+            (WIDE, "document.body.style.cssText = 'transform: scale(0.8); transform-origin: 0 0'"),
+        ] {
+            browser.viewport(size).await?;
+            let page = browser.open(&server.url("/index.html")).await?;
+            let reader = page.widget("checked-article");
+            reader.drawn().await?;
+            page.act(style).await?;
+            page.settle().await?;
+            reader.click_words("the cheapest way").await?;
+            reader.until_card("q3").await?;
+            page.settle().await?;
+            let (top, bottom, card) = words_and_card(&reader).await?;
+            let at = format!("words {top} to {bottom}, {card:?} with {style} in {size:?}");
+            assert!(card.top + card.height <= f64::from(size.1) + 1.0, "{at}");
+            match size == WIDE {
+                true => assert!(card.top <= bottom && card.top + card.height >= top, "{at}"),
+                false => assert!(card.top >= bottom - 1.0 && card.top < bottom + 20.0, "{at}"),
+            }
+        }
+        Ok(())
+    })
+}
