@@ -308,7 +308,6 @@ fn on_a_page_that_zooms_or_scales_what_it_holds_a_card_stands_level_with_its_wor
             page.settle().await?;
             let (top, bottom, card) = words_and_card(&reader).await?;
             let at = format!("words {top} to {bottom}, {card:?} with {style} in {size:?}");
-            assert!(card.top + card.height <= f64::from(size.1) + 1.0, "{at}");
             match size == WIDE {
                 true => assert!(card.top <= bottom && card.top + card.height >= top, "{at}"),
                 false => assert!(card.top >= bottom - 1.0 && card.top < bottom + 20.0, "{at}"),
