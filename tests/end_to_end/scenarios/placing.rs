@@ -170,9 +170,10 @@ fn the_bar_covers_no_words_that_a_card_was_asked_for() -> Outcome {
     })
 }
 
-/// The article with a quotation of so many sentences, and much else before and after it.
+/// The article with a quotation of so many sentences, numbered, and much else before and after it.
 fn with_long_quotation(sentences: usize) -> Outcome<Site> {
-    let words = format!("“{}”", vec!["The water came up to the door of the inn."; sentences].join(" "));
+    let sentence = |number| format!("The water came up to door {number} of the inn.");
+    let words = format!("“{}”", (1..=sentences).map(sentence).collect::<Vec<_>>().join(" "));
     let other = vec!["Nothing happened in the harbour on that day, and nothing on the day after it."; 12];
     let document = harbour(|document| {
         let body = [other.clone(), vec![&*words], other].concat();
@@ -192,17 +193,18 @@ fn a_card_about_words_that_fill_the_window_is_in_sight() -> Outcome {
             let reader = page.widget("checked-article");
             reader.drawn().await?;
             // In the middle of it.
-            page.act(
-                "const words = document.querySelector('checked-article').shadowRoot.querySelector('[data-quote]');
-                 const { top, height } = words.getBoundingClientRect();
-                 scrollTo(0, scrollY + top + height / 2 - innerHeight / 2)",
-            )
-            .await?;
-            page.settle().await?;
-            let column = reader.areas("article").await?[0];
-            page.click_at((column.left as i64 + 60, i64::from(size.1) / 4)).await?;
+            let words = "const root = document.querySelector('checked-article').shadowRoot;
+                const text = root.querySelector('[data-quote]').firstChild;
+                const range = document.createRange();
+                range.setStart(text, text.data.indexOf('door 30'));
+                range.setEnd(text, range.startOffset + 4);
+                scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior: 'instant' });
+                const { left, top, width, height } = range.getBoundingClientRect();
+                return [Math.round(left + width / 2), Math.round(top + height / 2)]";
+            page.click_at(page.run(words, &[]).await?).await?;
             reader.until_card("q1").await?;
             page.settle().await?;
+            page.act("return Promise.all(document.querySelector('checked-article').shadowRoot.getAnimations().map((motion) => motion.finished)).then(() => null)").await?;
             let card = reader.areas("[part~=card]").await?[0];
             assert!(card.top >= 0.0 && card.top + card.height <= f64::from(size.1) + 0.5, "{card:?} in {size:?}");
         }
@@ -303,7 +305,7 @@ fn on_a_page_that_zooms_or_scales_what_it_holds_a_card_stands_level_with_its_wor
             reader.drawn().await?;
             page.act(style).await?;
             page.settle().await?;
-            reader.click_words("the cheapest way").await?;
+            page.act("document.querySelector('checked-article').show('q3')").await?;
             reader.until_card("q3").await?;
             page.settle().await?;
             let (top, bottom, card) = words_and_card(&reader).await?;

@@ -113,7 +113,7 @@ pub const STATES: [State; 26] = [
         name: "share",
         caption: "Sharing: words, link, the system’s sheet, an image",
         address: DEMO,
-        variants: SCHEMES,
+        variants: EACH,
     },
     State {
         name: "changed",
