@@ -146,13 +146,17 @@ impl People {
                 thing: false,
             });
         }
+        // Who was named by a given name and as whose husband or daughter, and the surname of whoever was named before.
+        let mut kin: Option<(u32, usize)> = None;
+        let mut family = 0;
         // Full names first, so that a surname alone can look for the gender and place of those who bear it.
         for alone in [false, true] {
             for (index, mention) in mentions.iter_mut().enumerate() {
+                let name = word(surname(narrative, mention));
                 if (mention.last == mention.first) != alone {
+                    family = name;
                     continue;
                 }
-                let name = word(surname(narrative, mention));
                 let person = if !alone {
                     keys.binary_search(&pair(name, word(mention.first))).ok()
                 } else if let Ok(single) = singles.binary_search(&pair(name, 0)) {
@@ -160,8 +164,24 @@ impl People {
                 } else {
                     bearer(narrative, &people, &keys, &given, name, mention)
                 };
+                let title = gender_of(narrative, mention.office, mention.first);
+                let known = |person: usize| people.get(person).map(|named: &Named| named.gender) == Some(title);
+                let person = match kin {
+                    // "Ann Lee and her husband Sam. | Mr. Lee"
+                    Some((surname, relative))
+                        if alone && surname == name && title != Gender::default() && known(relative) && !person.is_some_and(known) =>
+                    {
+                        Some(relative)
+                    }
+                    _ => person,
+                };
                 let Some(person) = person else { continue };
                 mention.person = person;
+                if alone && person >= full && mention.is_kin(narrative) {
+                    kin = Some((family, person));
+                } else if alone && person < full {
+                    family = name;
+                }
                 if let Some(named) = people.get_mut(person) {
                     describe(narrative, named, index, mention);
                 }
@@ -285,9 +305,15 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
                 .take_while(|at| narrative.token(*at).is_word())
                 .any(|at| narrative.is(at, Class::ROLE)))
         || described.is_some();
+    // "Rahima, a mother of four"
+    let parent = narrative.token(next).kind == Kind::Comma && narrative.word_in(next + 1, "a the") && narrative.starts_sentence(mention.first)
+        && narrative.is(next + 2, Class::MALE.with(Class::FEMALE));
     let body = body || narrative.before_is(mention.first, Class::DETERMINER);
-    named.thing |= body;
-    named.human |= (mention.last > mention.first || described.is_some()) && !body && (speaks || apposed);
+    // "the retailer Lumora", "the housing association, Crestline Homes,"
+    let apart = usize::from(narrative.before(mention.office).kind == Kind::Comma);
+    let kind = narrative.before(mention.office - apart);
+    named.thing |= body || kind.is(Class::BODY) && kind.is_small() && !kind.possessive;
+    named.human |= (mention.last > mention.first || described.is_some()) && !body && (speaks || apposed) || parent;
 }
 
 /// What the words `first..end` say of a gender.
@@ -342,6 +368,12 @@ impl Mention {
         let links = narrative.token(link).kind == Kind::Comma || narrative.word_in(link, "called named");
         let human = narrative.is(head, Class::ROLE.with(Class::MALE).with(Class::FEMALE));
         (links && human && narrative.token(head).is_small()).then_some(head)
+    }
+
+    /// Whether it says whose kin somebody is: "her husband | Sam", "Ann Lee’s wife, | Jane".
+    fn is_kin(&self, narrative: &Narrative<'_>) -> bool {
+        let head = self.described_by(narrative).unwrap_or(self.office);
+        head < self.first && narrative.token(head).is_small() && narrative.is(head, Class::MALE.with(Class::FEMALE))
     }
 
     /// Whether it stands before another noun: "the Clinton campaign".
