@@ -39,6 +39,7 @@ impl Resolver<'_, '_> {
                 }
             }
         }
+        best = best.or_else(|| Some((TOPIC, self.body(speaker)?)));
         let described = self.spoke.iter().rev().map(|spoke| spoke.0).take(SPEAKERS).find(same);
         if let (None, Some(described)) = (best, described) {
             return described;
@@ -49,6 +50,44 @@ impl Resolver<'_, '_> {
             best = Some(topic);
         }
         best.map_or(Referent::described(speaker), |(_, person)| Referent::named(person))
+    }
+
+    /// The body named before that "the company", "the agency" or "the commission" means, where it can be one alone.
+    fn body(&self, speaker: Phrase) -> Option<usize> {
+        let narrative = self.narrative;
+        let head = speaker.head();
+        if speaker.last() != head || !narrative.is(head, Class::BODY) {
+            return None;
+        }
+        let company = narrative.word_in(head, "company firm retailer chain airline automaker carmaker");
+        let agency = narrative.word_in(head, "agency charity force");
+        let vague = narrative.word_in(head, "group team");
+        // Whether it bears the word, and who: nobody where it may be another.
+        let mut found: Option<(bool, Option<usize>)> = None;
+        for mention in self.people.before(speaker.first()).take(4 * MENTIONS) {
+            let any = |fits: &dyn Fn(usize) -> bool| (mention.first..=mention.last).any(fits);
+            let several = mention.last > mention.first;
+            let bears = several && !vague && any(&|at| narrative.token(at).word == narrative.token(head).word);
+            let owns = narrative.token(mention.last).possessive && narrative.word_in(mention.last + 1, "chief founder owner");
+            // "Dockworkers left": a capital letter that opens a sentence says nothing.
+            let proper = several || !narrative.ends_in(mention.last, "s");
+            let fits = if any(&|at| narrative.is(at, Class::BODY)) {
+                agency && several
+            } else {
+                company && proper && (owns || narrative.acts_at(mention.last + 1)) && !narrative.is(mention.first, Class::NOT_A_PERSON)
+            };
+            if !self.people.named.get(mention.person).is_some_and(|named| named.is_body()) {
+                continue;
+            }
+            if bears || fits {
+                found = match found {
+                    Some((true, _)) if !bears => found,
+                    Some((better, one)) if better == bears && one != Some(mention.person) => Some((bears, None)),
+                    _ => Some((bears, Some(mention.person))),
+                };
+            }
+        }
+        found?.1
     }
 
     /// Whether a name stands beside the same word: "her | agent, | Ann Lee", "driver | Ann Lee", "Ann Lee, the Italian-born | pianist", "Rapper |
@@ -74,11 +113,16 @@ impl Resolver<'_, '_> {
     pub(super) fn apposed(&self, speaker: Phrase) -> Option<usize> {
         let narrative = self.narrative;
         let comma = |at: usize| narrative.token(at).kind == Kind::Comma;
-        if !comma(speaker.last() + 1) || narrative.is(speaker.head(), Class::RECORD) {
+        // "the leader | of Rome, | Ann Lee,"
+        let mut last = speaker.last() + 1;
+        while last < speaker.last() + 4 && (narrative.token(last).is_capital() || narrative.is(last, Class::PREPOSITION)) {
+            last += 1;
+        }
+        if !comma(last) || narrative.is(speaker.head(), Class::RECORD) {
             return None;
         }
         // "her daughter, the novelist Ann Lee,"
-        let start = speaker.last() + 2 + usize::from(narrative.is(speaker.last() + 2, Class::DETERMINER));
+        let start = last + 1 + usize::from(narrative.is(last + 1, Class::DETERMINER));
         let mention = self.people.from(start)?;
         let named = self.people.named.get(mention.person)?;
         let after = narrative.token(mention.last + 1);

@@ -44,7 +44,11 @@ pub fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
             let particle = particles > 0 && narrative.token(last + particles + 1).is_capital();
             // "Theresa May"
             let month = next.is(Class::TIME) && next.is(Class::AUXILIARY);
-            if next.is_capital() && (!next.is(CLOSED) || month) {
+            // "the State Board | of | Examinations"
+            let over = narrative.word_is(last + 1, "of") && narrative.is(last, Class::BODY) && narrative.token(last + 2).is_capital();
+            if over {
+                last += 2;
+            } else if next.is_capital() && (!next.is(CLOSED) || month) {
                 last += 1;
             } else if particle {
                 last += particles + 1;

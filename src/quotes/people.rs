@@ -333,8 +333,7 @@ impl Mention {
     pub fn is_subject(&self, narrative: &Narrative<'_>) -> bool {
         let next = narrative.token(self.last + 1);
         !narrative.token(self.last).possessive
-            && (narrative.is_finite(self.last + 1)
-                || next.is(Class::ADVERB) && narrative.is_finite(self.last + 2)
+            && (narrative.acts_at(self.last + 1)
                 || matches!(next.kind, Kind::Comma | Kind::Open)
                     && (narrative.starts_sentence(self.office)
                         || self.is_apposed_to_subject(narrative)
@@ -345,12 +344,12 @@ impl Mention {
     fn verb_follows_apposition(&self, narrative: &Narrative<'_>) -> bool {
         let start = self.last + 2;
         (start..narrative.sentence_end(start).min(start + APPOSITION))
-            .any(|at| narrative.token(at).kind == Kind::Comma && narrative.is_finite(at + 1))
+            .any(|at| narrative.token(at).kind == Kind::Comma && narrative.acts_at(at + 1))
     }
 
     /// Whether the description before it opens its sentence: "The coroner, | Ann Lee,", "One, | Ann Lee, was".
     fn is_apposed_to_subject(&self, narrative: &Narrative<'_>) -> bool {
-        let apart = narrative.before(self.office).kind == Kind::Comma && narrative.is_finite(self.last + 2);
+        let apart = narrative.before(self.office).kind == Kind::Comma && narrative.acts_at(self.last + 2);
         (apart || self.described_by(narrative).is_some())
             && narrative.phrase_before(self.office - 1).is_some_and(|phrase| {
                 let before = narrative.before(phrase.first());

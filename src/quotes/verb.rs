@@ -119,6 +119,17 @@ impl Narrative<'_> {
                 || verb > 1 && self.before_is(verb, Class::ADVERB) && self.word_in(verb - 2, BE))
     }
 
+    /// Whether a finite verb stands at `index`, or after words for when: "on Sunday | rejected".
+    pub fn acts_at(&self, index: usize) -> bool {
+        let mut at = index;
+        while at < index + 4
+            && (self.is(at, Class::ADVERB.with(Class::TIME)) || self.is(at, Class::PREPOSITION) && self.is(at + 1, Class::TIME))
+        {
+            at += 1;
+        }
+        self.is_finite(at)
+    }
+
     /// Whether the word looks like a finite verb.
     pub fn is_finite(&self, index: usize) -> bool {
         let token = self.token(index);
