@@ -181,7 +181,7 @@ impl Narrative<'_> {
             && !token.is(CLOSED)
             && self.is(preposition, Class::PREPOSITION)
             && (self.ends_in(participle, "ing") && !clause
-                || self.is_participle(participle) && self.word_is(preposition, "by"));
+                || self.is_participle(participle) && self.word_in(preposition, "by on"));
         let whole = self.phrase_before(participle).filter(|_| hangs)?;
         let opens = self.is(whole.first(), Class::DETERMINER) && self.starts_sentence(whole.first());
         (whole.kind() == PhraseKind::Name || self.is(whole.head(), SPEAKING) || opens).then_some(whole)
@@ -414,12 +414,14 @@ impl Narrative<'_> {
     }
 
     fn subject_phrase(&self, mut verb: usize, start: usize) -> Option<Phrase> {
-        while verb > start + 1
-            && self.before(verb).is_word()
-            && !self.before(verb).capital
-            && (self.before_is(verb, Class::ADVERB) || self.is_manner(verb - 1))
-        {
-            verb -= 1;
+        while verb > start + 1 {
+            // "Lee | on Friday | ruled"
+            let day = verb > start + 2 && self.before_is(verb, Class::TIME) && self.word_is(verb - 2, "on");
+            let small = self.before(verb).is_small() && (self.before_is(verb, Class::ADVERB) || self.is_manner(verb - 1));
+            if !day && !small {
+                break;
+            }
+            verb -= if day { 2 } else { 1 };
         }
         let before = self.before(verb);
         if matches!(before.kind, Kind::Comma | Kind::Dash) {

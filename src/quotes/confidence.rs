@@ -6,7 +6,7 @@
 use super::clause::SubjectKind;
 use super::lexicon::Class;
 use super::narrative::{Ending, Narrative};
-use super::phrase::{PhraseKind, SPEAKING};
+use super::phrase::{Phrase, PhraseKind, SPEAKING};
 use super::rules::{Attribution, Rule};
 use super::tokens::Kind;
 
@@ -103,11 +103,20 @@ fn speaker(narrative: &Narrative<'_>, attribution: &Attribution) -> i32 {
         0
     } else if attribution.cue().is_some_and(quoted) {
         40
-    } else if narrative.is(attribution.speaker().head(), SPEAKING.with(Class::DETERMINER)) {
+    } else if narrative.is(attribution.speaker().head(), SPEAKING.with(Class::DETERMINER))
+        || is_named(narrative, attribution.speaker())
+    {
         5
     } else {
         25
     }
+}
+
+/// Whether a name between commas follows: "his second, | Ann Lee, | said".
+fn is_named(narrative: &Narrative<'_>, speaker: Phrase) -> bool {
+    let comma = |at: usize| narrative.token(at).kind == Kind::Comma;
+    let name = narrative.phrase_after(speaker.last() + 2).filter(|name| name.kind() == PhraseKind::Name);
+    comma(speaker.last() + 1) && name.is_some_and(|name| comma(name.last() + 1))
 }
 
 #[cfg(test)]

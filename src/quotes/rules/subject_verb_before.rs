@@ -17,7 +17,7 @@ pub(super) fn introduced(case: &Case<'_, '_>) -> Option<Attribution> {
     while that && narrative.is(verb, Class::TIME.with(Class::PREPOSITION)) && verb > 0 {
         verb -= 1;
     }
-    let beside = narrative.is(verb, Class::STRONG) && narrative.is_cue(verb);
+    let beside = narrative.is(verb, Class::STRONG) && narrative.is_cue(verb) && !narrative.is(verb, Class::TELL);
     if !announced && !beside {
         return None;
     }
@@ -51,6 +51,13 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     {
         return Some(known);
     }
+    // "as | one trader | has it, “…”"
+    if narrative.before(case.at).kind == Kind::Comma
+        && let Some(has) = case.at.checked_sub(3).filter(|has| narrative.word_in(*has, "has had have") && narrative.word_is(has + 1, "it"))
+        && let Some(subject) = speaking_subject(narrative, has)
+    {
+        return Attribution::new(Rule::SubjectVerbBefore, subject, Some(has), 3);
+    }
     let announced = case.shape.capital && narrative.before(case.at).kind == Kind::Colon;
     for verb in (start..case.at).rev().take(REACH) {
         // "Lee said, and I quote, “…”"
@@ -64,7 +71,10 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
             continue;
         }
         // "would not | say | whether it was “safe”", "he had | read | it “twice”"
-        if narrative.word_is(verb, "say") && narrative.word_in(verb + 1, "whether if when")
+        // "had | told | “one lie”", "Lee said they had | responded | to “one threat”"
+        if distance == 1 && narrative.word_in(verb, "tell tells told")
+            || distance == 2 && narrative.word_is(verb + 1, "to") && narrative.word_in(verb, "responded reacted")
+            || narrative.word_is(verb, "say") && narrative.word_in(verb + 1, "whether if when")
             || narrative.word_is(verb, "read") && narrative.word_is(verb + 1, "it")
         {
             continue;
