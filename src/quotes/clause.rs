@@ -417,7 +417,8 @@ impl Narrative<'_> {
         while verb > start + 1 {
             // "Lee | on Friday | ruled"
             let day = verb > start + 2 && self.before_is(verb, Class::TIME) && self.word_is(verb - 2, "on");
-            let small = self.before(verb).is_small() && (self.before_is(verb, Class::ADVERB) || self.is_manner(verb - 1));
+            let small =
+                self.before(verb).is_small() && (self.before_is(verb, Class::ADVERB) || self.is_manner(verb - 1));
             if !day && !small {
                 break;
             }

@@ -5,7 +5,7 @@ use super::coreference::{MENTIONS, Referent, Resolver, SPEAKERS, Who};
 use super::lexicon::Class;
 use super::narrative::Narrative;
 use super::people::Mention;
-use super::phrase::Phrase;
+use super::phrase::{CLOSED, Phrase};
 use super::tokens::Kind;
 
 /// What the likeness of a topic is worth beside that of an office: less than two words in common.
@@ -68,17 +68,24 @@ impl Resolver<'_, '_> {
             let any = |fits: &dyn Fn(usize) -> bool| (mention.first..=mention.last).any(fits);
             let several = mention.last > mention.first;
             let bears = several && !vague && any(&|at| narrative.token(at).word == narrative.token(head).word);
-            let owns = narrative.token(mention.last).possessive && narrative.word_in(mention.last + 1, "chief founder owner");
+            let owns =
+                narrative.token(mention.last).possessive && narrative.word_in(mention.last + 1, "chief founder owner");
             // "Dockworkers left": a capital letter that opens a sentence says nothing.
             let proper = several || !narrative.ends_in(mention.last, "s");
-            let fits = if any(&|at| narrative.is(at, Class::BODY)) {
-                agency && several
-            } else {
-                company && proper && (owns || narrative.acts_at(mention.last + 1)) && !narrative.is(mention.first, Class::NOT_A_PERSON)
-            };
-            if !self.people.named.get(mention.person).is_some_and(|named| named.is_body()) {
-                continue;
-            }
+            let Some(named) = self.people.named.get(mention.person).filter(|named| named.is_body()) else { continue };
+            let fits = (several || named.given == 0)
+                && if any(&|at| narrative.is(at, Class::BODY)) {
+                    several
+                        && (agency
+                            || company
+                                && narrative.ends_in(mention.last, "s")
+                                && !narrative.token(mention.last).possessive)
+                } else {
+                    company
+                        && proper
+                        && (owns || narrative.acts_at(mention.last + 1))
+                        && !narrative.is(mention.first, Class::NOT_A_PERSON)
+                };
             if bears || fits {
                 found = match found {
                     Some((true, _)) if !bears => found,
@@ -98,6 +105,12 @@ impl Resolver<'_, '_> {
         let same = |at: usize| narrative.token(at).word == word;
         let comma = |at: usize| narrative.token(at).kind == Kind::Comma;
         let closed = |at: usize| matches!(narrative.token(at).kind, Kind::Comma | Kind::Stop);
+        // "The minister for fisheries, Ann Lee,"
+        let before = || {
+            narrative
+                .phrase_before(mention.office - 1)
+                .filter(|phrase| same(phrase.head()) && narrative.is(phrase.head(), Class::ROLE))
+        };
         let after = || {
             let apposed = narrative.phrase_after(mention.last + 2)?;
             (same(apposed.head()) && closed(apposed.last() + 1) && apposed.first() < speaker.first()).then_some(())
@@ -105,7 +118,8 @@ impl Resolver<'_, '_> {
         !narrative.is(speaker.head(), Class::RECORD.with(Class::MEDIUM))
             && (mention.last > mention.first + 1 && same(mention.first)
                 || mention.office > 1
-                    && (same(mention.office - 1) || comma(mention.office - 1) && same(mention.office - 2))
+                    && (same(mention.office - 1)
+                        || comma(mention.office - 1) && (same(mention.office - 2) || before().is_some()))
                 || comma(mention.last + 1) && after().is_some())
     }
 
@@ -115,7 +129,9 @@ impl Resolver<'_, '_> {
         let comma = |at: usize| narrative.token(at).kind == Kind::Comma;
         // "the leader | of Rome, | Ann Lee,"
         let mut last = speaker.last() + 1;
-        while last < speaker.last() + 4 && (narrative.token(last).is_capital() || narrative.is(last, Class::PREPOSITION)) {
+        while last < speaker.last() + 4
+            && (narrative.token(last).is_capital() || narrative.is(last, Class::PREPOSITION))
+        {
             last += 1;
         }
         if !comma(last) || narrative.is(speaker.head(), Class::RECORD) {
@@ -124,6 +140,11 @@ impl Resolver<'_, '_> {
         // "her daughter, the novelist Ann Lee,"
         let start = last + 1 + usize::from(narrative.is(last + 1, Class::DETERMINER));
         let mention = self.people.from(start)?;
+        // "a rival, the pastry chef Ann Lee,"
+        let small = (start..mention.office.min(start + 3))
+            .take_while(|at| narrative.token(*at).is_small() && !narrative.is(*at, CLOSED))
+            .count();
+        let start = start + small;
         let named = self.people.named.get(mention.person)?;
         let after = narrative.token(mention.last + 1);
         let human = narrative.is(speaker.head(), Class::ROLE.with(Class::MALE).with(Class::FEMALE));
@@ -146,7 +167,9 @@ impl Resolver<'_, '_> {
             // "the businesswoman" may be far from the only woman.
             let same = [true, false].into_iter().any(|male| gender.says(male) && named.gender.is(male));
             let near = same || back < 6 && self.paragraphs(mention.last, speaker.first()) <= 2;
-            let subject = mention.is_subject(self.narrative) && (named.human || self.has_spoken(mention.person));
+            let last = self.spoke.last().is_some_and(|spoke| spoke.0 == Referent::named(mention.person));
+            let subject =
+                (last || mention.is_subject(self.narrative)) && (named.human || self.has_spoken(mention.person));
             // "the Ohio senator": the one of Ohio
             let from = (speaker.first() + 1..speaker.head()).any(|own| {
                 let place = |at: usize| self.narrative.ends_in(at, self.narrative.written(own));

@@ -35,6 +35,7 @@ pub fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
             continue;
         }
         let mut last = at;
+        let mut joined = false;
         while !narrative.token(last).possessive && last - at < 9 {
             let next = narrative.token(last + 1);
             // "Pieter | van der | Meer"
@@ -45,9 +46,12 @@ pub fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
             // "Theresa May"
             let month = next.is(Class::TIME) && next.is(Class::AUXILIARY);
             // "the State Board | of | Examinations"
-            let over = narrative.word_is(last + 1, "of") && narrative.is(last, Class::BODY) && narrative.token(last + 2).is_capital();
+            let over = narrative.word_is(last + 1, "of")
+                && narrative.is(last, Class::BODY)
+                && narrative.token(last + 2).is_capital();
             if over {
                 last += 2;
+                joined = true;
             } else if next.is_capital() && (!next.is(CLOSED) || month) {
                 last += 1;
             } else if particle {
@@ -102,7 +106,7 @@ pub fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
             let nobody = narrative
                 .is(last, Class::NOT_A_PERSON.with(Class::PLURAL).with(Class::RECORD).with(Class::NAMING))
                 || alone && narrative.is(last, Class::STRONG.with(Class::CUE_NOUN));
-            if !nobody {
+            if !nobody || joined {
                 mentions.push(Mention { first, last, office, person: usize::MAX });
             }
         }

@@ -66,7 +66,7 @@ pub struct Mention {
 #[derive(Clone, Copy, Debug)]
 pub struct Named {
     /// Given name; 0 without one.
-    given: u32,
+    pub given: u32,
     /// The mention with the fullest name.
     pub fullest: usize,
     /// The first mention with an office beside it.
@@ -169,7 +169,11 @@ impl People {
                 let person = match kin {
                     // "Ann Lee and her husband Sam. | Mr. Lee"
                     Some((surname, relative))
-                        if alone && surname == name && title != Gender::default() && known(relative) && !person.is_some_and(known) =>
+                        if alone
+                            && surname == name
+                            && title != Gender::default()
+                            && known(relative)
+                            && !person.is_some_and(known) =>
                     {
                         Some(relative)
                     }
@@ -306,14 +310,17 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
                 .any(|at| narrative.is(at, Class::ROLE)))
         || described.is_some();
     // "Rahima, a mother of four"
-    let parent = narrative.token(next).kind == Kind::Comma && narrative.word_in(next + 1, "a the") && narrative.starts_sentence(mention.first)
+    let parent = narrative.token(next).kind == Kind::Comma
+        && narrative.word_in(next + 1, "a the")
+        && narrative.starts_sentence(mention.first)
         && narrative.is(next + 2, Class::MALE.with(Class::FEMALE));
     let body = body || narrative.before_is(mention.first, Class::DETERMINER);
     // "the retailer Lumora", "the housing association, Crestline Homes,"
-    let apart = usize::from(narrative.before(mention.office).kind == Kind::Comma);
+    let comma = |at: usize| narrative.token(at).kind == Kind::Comma;
+    let apart = usize::from(comma(mention.office.wrapping_sub(1)) && comma(next));
     let kind = narrative.before(mention.office - apart);
     named.thing |= body || kind.is(Class::BODY) && kind.is_small() && !kind.possessive;
-    named.human |= (mention.last > mention.first || described.is_some()) && !body && (speaks || apposed) || parent;
+    named.human |= !body && (mention.last > mention.first && (speaks || apposed) || described.is_some()) || parent;
 }
 
 /// What the words `first..end` say of a gender.

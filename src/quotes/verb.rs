@@ -123,7 +123,8 @@ impl Narrative<'_> {
     pub fn acts_at(&self, index: usize) -> bool {
         let mut at = index;
         while at < index + 4
-            && (self.is(at, Class::ADVERB.with(Class::TIME)) || self.is(at, Class::PREPOSITION) && self.is(at + 1, Class::TIME))
+            && (self.is(at, Class::ADVERB.with(Class::TIME))
+                || self.is(at, Class::PREPOSITION) && self.is(at + 1, Class::TIME))
         {
             at += 1;
         }

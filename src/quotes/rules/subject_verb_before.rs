@@ -53,7 +53,10 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
     }
     // "as | one trader | has it, “…”"
     if narrative.before(case.at).kind == Kind::Comma
-        && let Some(has) = case.at.checked_sub(3).filter(|has| narrative.word_in(*has, "has had have") && narrative.word_is(has + 1, "it"))
+        && let Some(has) = case
+            .at
+            .checked_sub(3)
+            .filter(|has| narrative.word_in(*has, "has had have") && narrative.word_is(has + 1, "it"))
         && let Some(subject) = speaking_subject(narrative, has)
     {
         return Attribution::new(Rule::SubjectVerbBefore, subject, Some(has), 3);
