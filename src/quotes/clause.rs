@@ -429,7 +429,10 @@ impl Narrative<'_> {
             return self.before_apposition(verb - 1, start, before.kind).map(|subject| subject.phrase());
         }
         let phrase = self.phrase_before(verb)?;
-        (phrase.first() >= start).then_some(phrase)
+        let thing = phrase.kind() == PhraseKind::Description && !self.is(phrase.head(), SPEAKING);
+        // "One official | who relayed the exchange | said"
+        let whole = self.before_relative(verb, start).filter(|_| thing).map_or(phrase, Subject::phrase);
+        (whole.first() >= start).then_some(whole)
     }
 }
 
