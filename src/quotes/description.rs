@@ -60,41 +60,25 @@ impl Resolver<'_, '_> {
             return None;
         }
         let company = narrative.word_in(head, "company firm retailer chain airline automaker carmaker");
-        let agency = narrative.word_in(head, "agency charity force");
-        let vague = narrative.word_in(head, "group team");
-        // Whether it bears the word, and who: nobody where it may be another.
-        let mut found: Option<(bool, Option<usize>)> = None;
+        let vague = narrative.word_is(head, "group");
+        let mut found = None;
+        let mut clash = false;
         for mention in self.people.before(speaker.first()).take(4 * MENTIONS) {
-            let any = |fits: &dyn Fn(usize) -> bool| (mention.first..=mention.last).any(fits);
             let several = mention.last > mention.first;
-            let bears = several && !vague && any(&|at| narrative.token(at).word == narrative.token(head).word);
-            let owns =
-                narrative.token(mention.last).possessive && narrative.word_in(mention.last + 1, "chief founder owner");
-            // "Dockworkers left": a capital letter that opens a sentence says nothing.
-            let proper = several || !narrative.ends_in(mention.last, "s");
+            let bears = |at: usize| narrative.token(at).word == narrative.token(head).word;
             let Some(named) = self.people.named.get(mention.person).filter(|named| named.is_body()) else { continue };
-            let fits = (several || named.given == 0)
-                && if any(&|at| narrative.is(at, Class::BODY)) {
-                    several
-                        && (agency
-                            || company
-                                && narrative.ends_in(mention.last, "s")
-                                && !narrative.token(mention.last).possessive)
-                } else {
-                    company
-                        && proper
-                        && (owns || narrative.acts_at(mention.last + 1))
-                        && !narrative.is(mention.first, Class::NOT_A_PERSON)
-                };
-            if bears || fits {
-                found = match found {
-                    Some((true, _)) if !bears => found,
-                    Some((better, one)) if better == bears && one != Some(mention.person) => Some((bears, None)),
-                    _ => Some((bears, Some(mention.person))),
-                };
+            if several && !vague && (mention.first..=mention.last).any(bears) {
+                return Some(mention.person);
+            }
+            // "Dockworkers left": a capital letter that opens a sentence says nothing.
+            let proper = several || named.given == 0 && !narrative.ends_in(mention.last, "s");
+            let place = narrative.is(mention.first, Class::NOT_A_PERSON) || narrative.is(mention.last, Class::BODY);
+            if company && proper && !place && narrative.acts_at(mention.last + 1) {
+                clash |= found.is_some_and(|known| known != mention.person);
+                found = Some(mention.person);
             }
         }
-        found?.1
+        found.filter(|_| !clash)
     }
 
     /// Whether a name stands beside the same word: "her | agent, | Ann Lee", "driver | Ann Lee", "Ann Lee, the Italian-born | pianist", "Rapper |
@@ -140,11 +124,6 @@ impl Resolver<'_, '_> {
         // "her daughter, the novelist Ann Lee,"
         let start = last + 1 + usize::from(narrative.is(last + 1, Class::DETERMINER));
         let mention = self.people.from(start)?;
-        // "a rival, the pastry chef Ann Lee,"
-        let small = (start..mention.office.min(start + 3))
-            .take_while(|at| narrative.token(*at).is_small() && !narrative.is(*at, CLOSED))
-            .count();
-        let start = start + small;
         let named = self.people.named.get(mention.person)?;
         let after = narrative.token(mention.last + 1);
         let human = narrative.is(speaker.head(), Class::ROLE.with(Class::MALE).with(Class::FEMALE));

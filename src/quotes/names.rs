@@ -62,11 +62,6 @@ pub fn names(narrative: &Narrative<'_>) -> Vec<Mention> {
         }
         let end = last + 1;
         let mut first = at;
-        // "Cyclist Ann Lee" opens a sentence
-        let unknown = narrative.token(at).class == Class::NONE && narrative.starts_sentence(at) && last > at + 1;
-        if unknown && ["ist", "er", "or", "ian", "man"].iter().any(|ending| narrative.ends_in(at, ending)) {
-            first = at + 1;
-        }
         // "Julie Bishop" is no bishop.
         let surname = last > at && narrative.is(last - 1, Class::MALE_NAME.with(Class::FEMALE_NAME));
         for office in at..last + usize::from(!surname) {

@@ -169,8 +169,7 @@ impl People {
                 let person = match kin {
                     // "Ann Lee and her husband Sam. | Mr. Lee"
                     Some((surname, relative))
-                        if alone
-                            && surname == name
+                        if surname == name
                             && title != Gender::default()
                             && known(relative)
                             && !person.is_some_and(known) =>
@@ -181,9 +180,9 @@ impl People {
                 };
                 let Some(person) = person else { continue };
                 mention.person = person;
-                if alone && person >= full && mention.is_kin(narrative) {
+                if person >= full && mention.is_kin(narrative) {
                     kin = Some((family, person));
-                } else if alone && person < full {
+                } else if person < full {
                     family = name;
                 }
                 if let Some(named) = people.get_mut(person) {
@@ -311,15 +310,10 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
         || described.is_some();
     // "Rahima, a mother of four"
     let parent = narrative.token(next).kind == Kind::Comma
-        && narrative.word_in(next + 1, "a the")
         && narrative.starts_sentence(mention.first)
         && narrative.is(next + 2, Class::MALE.with(Class::FEMALE));
     let body = body || narrative.before_is(mention.first, Class::DETERMINER);
-    // "the retailer Lumora", "the housing association, Crestline Homes,"
-    let comma = |at: usize| narrative.token(at).kind == Kind::Comma;
-    let apart = usize::from(comma(mention.office.wrapping_sub(1)) && comma(next));
-    let kind = narrative.before(mention.office - apart);
-    named.thing |= body || kind.is(Class::BODY) && kind.is_small() && !kind.possessive;
+    named.thing |= body;
     named.human |= !body && (mention.last > mention.first && (speaks || apposed) || described.is_some()) || parent;
 }
 

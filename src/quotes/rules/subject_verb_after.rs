@@ -118,9 +118,7 @@ pub(super) fn apply(case: &Case<'_, '_>) -> Option<Attribution> {
 fn described_name(case: &Case<'_, '_>, start: usize, name: Phrase) -> Option<Phrase> {
     let narrative = case.narrative;
     let description = narrative.phrase_after(start).filter(|_| name.kind() == PhraseKind::Name)?;
-    let human = narrative.is(description.head(), Class::ROLE.with(Class::MALE).with(Class::FEMALE));
-    // "one of them, Ann Lee | said"
-    ((human || narrative.word_is(start, "one"))
+    (narrative.is(description.head(), Class::ROLE.with(Class::MALE).with(Class::FEMALE))
         && (narrative.is(start, Class::DETERMINER) || narrative.token(start).possessive)
         && description.last() + 2 == name.first()
         && narrative.before(name.first()).kind == Kind::Comma)
