@@ -5,7 +5,7 @@ use super::coreference::{MENTIONS, Referent, Resolver, SPEAKERS, Who};
 use super::lexicon::Class;
 use super::narrative::Narrative;
 use super::people::Mention;
-use super::phrase::{CLOSED, Phrase};
+use super::phrase::Phrase;
 use super::tokens::Kind;
 
 /// What the likeness of a topic is worth beside that of an office: less than two words in common.
@@ -39,7 +39,9 @@ impl Resolver<'_, '_> {
                 }
             }
         }
-        best = best.or_else(|| Some((TOPIC, self.body(speaker)?)));
+        if best.is_none() && narrative.word_in(speaker.last(), "company firm retailer chain airline automaker carmaker") {
+            best = self.acting_body(speaker.first(), false).map(|body| (TOPIC, body));
+        }
         let described = self.spoke.iter().rev().map(|spoke| spoke.0).take(SPEAKERS).find(same);
         if let (None, Some(described)) = (best, described) {
             return described;
@@ -52,33 +54,28 @@ impl Resolver<'_, '_> {
         best.map_or(Referent::described(speaker), |(_, person)| Referent::named(person))
     }
 
-    /// The body named before that "the company", "the agency" or "the commission" means, where it can be one alone.
-    fn body(&self, speaker: Phrase) -> Option<usize> {
+    /// The body that acted before a token: the last of this paragraph, or the one that alone "the company" can mean.
+    pub(super) fn acting_body(&self, at: usize, near: bool) -> Option<usize> {
         let narrative = self.narrative;
-        let head = speaker.head();
-        if speaker.last() != head || !narrative.is(head, Class::BODY) {
-            return None;
-        }
-        let company = narrative.word_in(head, "company firm retailer chain airline automaker carmaker");
-        let vague = narrative.word_is(head, "group");
         let mut found = None;
-        let mut clash = false;
-        for mention in self.people.before(speaker.first()).take(4 * MENTIONS) {
-            let several = mention.last > mention.first;
-            let bears = |at: usize| narrative.token(at).word == narrative.token(head).word;
+        for mention in self.people.before(at).take(4 * MENTIONS) {
             let Some(named) = self.people.named.get(mention.person).filter(|named| named.is_body()) else { continue };
-            if several && !vague && (mention.first..=mention.last).any(bears) {
-                return Some(mention.person);
-            }
             // "Dockworkers left": a capital letter that opens a sentence says nothing.
+            let several = mention.last > mention.first;
             let proper = several || named.given == 0 && !narrative.ends_in(mention.last, "s");
-            let place = narrative.is(mention.first, Class::NOT_A_PERSON) || narrative.is(mention.last, Class::BODY);
-            if company && proper && !place && narrative.acts_at(mention.last + 1) {
-                clash |= found.is_some_and(|known| known != mention.person);
-                found = Some(mention.person);
+            let other = narrative.is(mention.first, Class::NOT_A_PERSON) || narrative.is(mention.last, Class::BODY);
+            if !proper || !near && other || !narrative.acts_at(mention.last + 1) {
+                continue;
             }
+            if near {
+                return Some(mention.person).filter(|_| self.paragraphs(mention.last, at) == 0);
+            }
+            if found.is_some_and(|known| known != mention.person) {
+                return None;
+            }
+            found = Some(mention.person);
         }
-        found.filter(|_| !clash)
+        found
     }
 
     /// Whether a name stands beside the same word: "her | agent, | Ann Lee", "driver | Ann Lee", "Ann Lee, the Italian-born | pianist", "Rapper |
@@ -100,7 +97,7 @@ impl Resolver<'_, '_> {
             (same(apposed.head()) && closed(apposed.last() + 1) && apposed.first() < speaker.first()).then_some(())
         };
         !narrative.is(speaker.head(), Class::RECORD.with(Class::MEDIUM))
-            && (mention.last > mention.first + 1 && same(mention.first)
+            && (mention.last > mention.first && (mention.first..=mention.last).any(same)
                 || mention.office > 1
                     && (same(mention.office - 1)
                         || comma(mention.office - 1) && (same(mention.office - 2) || before().is_some()))

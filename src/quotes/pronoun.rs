@@ -39,16 +39,11 @@ impl Resolver<'_, '_> {
                 Who::Described(phrase) => several && (group(&phrase) || self.is_pair(phrase)),
                 Who::Named(person) => several && self.people.named.get(person).is_some_and(|named| named.is_body()),
             });
-            // "The World Relief Corps was angry. It said"
-            let body = |mention: &&Mention| {
-                self.people.named.get(mention.person).is_some_and(|named| named.is_body())
-                    && self.narrative.acts_at(mention.last + 1)
-                    && self.narrative.word_is(at, "it")
-                    && self.paragraphs(mention.last, at) == 0
-                    && heard.is_none_or(|heard| heard.2 < mention.last)
-            };
-            if let Some(body) = self.people.before(at).take(4).find(body) {
-                return Some(Referent::named(body.person));
+            // "The Relief Corps was angry. It said"
+            if self.narrative.word_is(at, "it")
+                && let Some(body) = self.acting_body(at, true)
+            {
+                return Some(Referent::named(body));
             }
             let pair = plural::pair_before(self.narrative, self.people, at, true)
                 .filter(|pair| self.narrative.word_is(at, "they") && heard.is_none_or(|heard| heard.2 < pair.first()));
