@@ -239,4 +239,63 @@ mod tests {
         let text = "Speaker Paul Cole says that he was rattled by Republican James Hill’s words.\n\nThe Ohio Republican called it “a sad day for all of us.”";
         assert_eq!(speakers(text), ["Paul Cole"]);
     }
+
+    #[test]
+    fn a_title_may_mean_somebodys_husband_or_wife_who_was_named_without_a_surname() {
+        let text = "Rhian Gethin, 43, runs the shop with her husband Dafydd. “We had water up to here,” she said.\n\nMr Gethin was tired. “We said that it would come,” he said.\n\n“It always does in the end,” Ms Gethin said.";
+        assert_eq!(speakers(text), ["Rhian Gethin", "Dafydd", "Rhian Gethin"]);
+        let text = "Leonard Pask, 61, stood. Pask’s wife, Gail, wept. “Thirty-four years is longer,” Mrs. Pask said.\n\n“I always meant to put it back,” Pask said.";
+        assert_eq!(speakers(text), ["Gail", "Leonard Pask"]);
+    }
+
+    #[test]
+    fn a_husband_of_another_family_is_not_meant() {
+        let text = "Curtis Rahl met Ann Lee and her husband Sam. “We had water up to here,” Mr. Rahl said.";
+        assert_eq!(speakers(text), ["Curtis Rahl"]);
+    }
+
+    #[test]
+    fn the_company_is_the_only_body_that_acted_before() {
+        let text =
+            "Pump maker Velmark cut its forecast on Monday.\n\nThe company said that it had been “a hard year for us.”";
+        assert_eq!(speakers(text), ["Velmark"]);
+        let text = "Pump maker Velmark cut its forecast on Monday. Later Ostrana raised its own.\n\nThe company said that it had been “a hard year for us.”";
+        assert_eq!(speakers(text), ["The company"]);
+        let text =
+            "Dockworkers left the port of Hallam on Monday.\n\nThe company said that it had been “a hard year for us.”";
+        assert_eq!(speakers(text), ["The company"]);
+    }
+
+    #[test]
+    fn the_board_is_whoever_bears_the_word() {
+        let text = "Students met the State Board of Examinations on Monday.\n\nThe board said that the paper was “within the prescribed syllabus.”";
+        assert_eq!(speakers(text), ["State Board of Examinations"]);
+        let text = "Power utility Voltara failed. The National Union of Energy Workers was angry.\n\n“Our members had warned them of it,” the union said.";
+        assert_eq!(speakers(text), ["National Union of Energy Workers"]);
+    }
+
+    #[test]
+    fn it_is_the_body_that_the_paragraph_is_about() {
+        let text =
+            "The Ashe Foundation has never issued a report. When asked why, it said: “They are mostly photographs.”";
+        assert_eq!(speakers(text), ["Ashe Foundation"]);
+    }
+
+    #[test]
+    fn an_office_may_say_over_what_it_is() {
+        let text = "The Commissioner for Environment, Hajia Zainab Lawal, was firm.\n\n“I have the photographs of it,” the commissioner said.";
+        assert_eq!(speakers(text), ["Hajia Zainab Lawal"]);
+    }
+
+    #[test]
+    fn a_mother_of_four_is_a_human_being_with_one_name() {
+        let text = "“We give them plastic, and that is all,” said Francesca Olmi.\n\nRahima, a mother of four, walked for nine days. “My youngest asked if it was a picnic,” she said.";
+        assert_eq!(speakers(text), ["Francesca Olmi", "Rahima"]);
+    }
+
+    #[test]
+    fn a_day_may_stand_between_a_subject_and_its_verb() {
+        let text = "The leader of the state of Sabara, Amadou Kessou, on Sunday rejected the count. “We have the minutes of it all,” he said.";
+        assert_eq!(speakers(text), ["Amadou Kessou"]);
+    }
 }

@@ -39,7 +39,8 @@ impl Resolver<'_, '_> {
                 }
             }
         }
-        if best.is_none() && narrative.word_in(speaker.last(), "company firm retailer chain airline automaker carmaker") {
+        if best.is_none() && narrative.word_in(speaker.last(), "company firm retailer chain airline automaker carmaker")
+        {
             best = self.acting_body(speaker.first(), false).map(|body| (TOPIC, body));
         }
         let described = self.spoke.iter().rev().map(|spoke| spoke.0).take(SPEAKERS).find(same);
