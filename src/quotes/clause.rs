@@ -150,6 +150,7 @@ impl Narrative<'_> {
     }
 
     /// Who is told apart by a relative clause without commas: "an aide | who asked not to be named | said".
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn before_relative(&self, verb: usize, limit: usize) -> Option<Subject> {
         let within = (limit.max(verb.saturating_sub(RELATIVE))..verb).rev();
         let relative = within

@@ -318,6 +318,7 @@ fn describe(narrative: &Narrative<'_>, named: &mut Named, index: usize, mention:
 }
 
 /// What the words `first..end` say of a gender.
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub fn gender_of(narrative: &Narrative<'_>, first: usize, end: usize) -> Gender {
     let any = |class: Class| (first..end).any(|at| narrative.is(at, class));
     Gender::new(any(Class::MALE), any(Class::FEMALE))
@@ -331,6 +332,7 @@ fn surname(narrative: &Narrative<'_>, mention: &Mention) -> usize {
 
 impl Mention {
     /// Whether it is the subject of a verb, or opens its sentence.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn is_subject(&self, narrative: &Narrative<'_>) -> bool {
         let next = narrative.token(self.last + 1);
         !narrative.token(self.last).possessive
@@ -362,6 +364,7 @@ impl Mention {
 
     /// The noun of the description of a human being that stands before it: "the | coroner, | Ann Lee", "an | engineer |
     /// called Ann Lee".
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn described_by(&self, narrative: &Narrative<'_>) -> Option<usize> {
         let link = self.office.checked_sub(1)?;
         let head = link.checked_sub(1)?;
@@ -371,6 +374,7 @@ impl Mention {
     }
 
     /// Whether it says whose kin somebody is: "her husband | Sam", "Ann Lee’s wife, | Jane".
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn is_kin(&self, narrative: &Narrative<'_>) -> bool {
         let head = self.described_by(narrative).unwrap_or(self.office);
         head < self.first && narrative.token(head).is_small() && narrative.is(head, Class::MALE.with(Class::FEMALE))

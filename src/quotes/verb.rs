@@ -120,6 +120,7 @@ impl Narrative<'_> {
     }
 
     /// Whether a finite verb stands at `index`, or after words for when: "on Sunday | rejected".
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn acts_at(&self, index: usize) -> bool {
         let mut at = index;
         while at < index + 4
