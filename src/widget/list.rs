@@ -15,9 +15,8 @@ use crate::text::decimal;
 pub fn list(pen: &mut Pen, model: &Model, reading: &Reading, at: Option<MarkIndex>) {
     let claims = model.outline.count(|entry| entry.verdict.is_some());
     let quotations = model.outline.entries.len() - claims;
-    pen.open("header class=views");
+    pen.open("div class=head views");
     pen.open("div class=tabs;role=tablist");
-    pen.say_as("aria-label", Message::AllMarks);
     tab(pen, "all", Message::InOrder, reading.view == View::All);
     if quotations > 0 {
         tab(pen, "speakers", Message::Speakers, reading.view == View::Speakers);

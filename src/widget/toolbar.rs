@@ -57,7 +57,6 @@ fn list_button(pen: &mut Pen, open: bool) {
     pen.open("button type=button;part=list-button;class=plain;data-action=toggle-list");
     pen.attribute("aria-expanded", truth(open));
     pen.say_as("aria-label", Message::ListOfAll);
-    pen.say_as("title", Message::ListOfAll);
     symbol::sign(pen, symbol::LIST);
     pen.say(Message::List);
     pen.close();

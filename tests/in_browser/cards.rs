@@ -33,7 +33,7 @@ async fn the_articles_own_words_stand_in_a_claims_card_without_quotation_marks()
     page.click("article button[data-mark-id='6b']").await;
     assert_eq!(page.words(".whose"), "The article’s own words");
     assert_eq!(page.words(".panel .words"), "F-35 fighter jets arranged behind them");
-    assert_eq!(page.words(".panel header .finding"), "inaccurate");
+    assert_eq!(page.words(".head .finding"), "inaccurate");
 }
 
 #[wasm_bindgen_test]

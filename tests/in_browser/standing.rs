@@ -35,7 +35,7 @@ async fn a_changed_number_withholds_the_verdict_and_says_what_was_changed() {
     page.click("[data-overlay=checks]").await;
     assert_eq!(page.words("article [data-tone=changed]"), "a nearly five-hour meeting between the world leaders");
     page.click("article button[data-mark-id='1']").await;
-    assert_eq!(page.words(".panel header .finding"), "The text has changed since this was checked");
+    assert_eq!(page.words(".head .finding"), "The text has changed since this was checked");
     assert_eq!(page.words(".edits"), "“three” is now “five”");
     assert!(page.words(".panel .words").contains("a nearly three-hour meeting between the world leaders"));
     // The check itself can still be read, as what it is.
@@ -73,6 +73,6 @@ async fn lost_words_are_listed_with_what_they_were() {
     assert!(page.find("article button[data-mark-id='7']").is_none());
     page.click("[part~=list-button]").await;
     page.click("[part~=list-item][data-mark-id='7']").await;
-    assert_eq!(page.words(".panel header .finding"), "These words were not found in the article");
+    assert_eq!(page.words(".head .finding"), "These words were not found in the article");
     assert!(page.words(".panel .words").contains("driving to the meeting without translators"));
 }

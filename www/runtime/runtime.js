@@ -357,16 +357,22 @@ class Article {
     if (number !== this.#latest) return true;
     this.#mounted = mounted;
     this.say();
-    inner.addEventListener("pointerdown", (event) => {
-      const { target } = event;
-      const panel = target.closest(".panel:popover-open");
-      if (panel) import("./sheet.js").then((module) => module.follow(event, target, panel), () => {});
-    });
     const { defaultView } = inner.ownerDocument;
-    for (const when of ["before", "after"]) {
-      const print = () => mounted.ask("print", when);
-      defaultView.addEventListener(`${when}print`, print);
-      this.#undo(() => defaultView.removeEventListener(`${when}print`, print));
+    // A hand on the sheet, or the keyboard under it, on the page as in the article.
+    const sheet = (event) => {
+      const panel = inner.querySelector(".panel:popover-open");
+      const { type, target } = event;
+      const leaves = type === "focusin";
+      if (panel && panel.contains(leaves ? this.#root.activeElement : target) !== leaves) {
+        import("./sheet.js").then((module) => module[type](event, panel, target), () => {});
+      }
+    };
+    // From one of our controls to another nothing is heard outside.
+    for (const type of ["pointerdown", "focusin"]) inner.addEventListener(type, sheet);
+    const print = ({ type }) => mounted.ask("print", type.slice(0, -5));
+    for (const [type, act] of [["beforeprint", print], ["afterprint", print], ["focusin", sheet]]) {
+      defaultView.addEventListener(type, act);
+      this.#undo(() => defaultView.removeEventListener(type, act));
     }
     return true;
   }

@@ -1,6 +1,7 @@
 /**
- * The hand on the sheet: its handle is dragged or flung up and down, and a swipe over it leads to the next or previous card.
- * Fetched when a sheet is touched first; the handle's button and the arrows do the same without it.
+ * The hand on the sheet, its handle is dragged or flung up and down, and a swipe over it leads to the next or previous card; and the
+ * keyboard under the sheet. Fetched when a sheet is touched first, or the keyboard leaves it; the handle's button and the
+ * arrows do the same as the hand without it.
  */
 
 /** Below this height a dragged sheet closes, in CSS pixels. */
@@ -12,8 +13,22 @@ const REST = 100;
 /** How far a finger goes sideways in a swipe. */
 const SWIPE = 60;
 
+/** Between what has the keyboard and the sheet, in CSS pixels. */
+const GAP = 8;
+
+/** Scrolls `target`, or what has the keyboard in the article, out from under the sheet `panel`; browsers know of no sheet. */
+export function focusin(event, panel, target) {
+  const focused = panel.getRootNode().activeElement ?? target;
+  // Who clicks sees what they click.
+  if (!focused.matches(":focus-visible")) return;
+  const { top, bottom } = focused.getBoundingClientRect();
+  const sheet = panel.getBoundingClientRect();
+  if (bottom <= sheet.top || top >= sheet.bottom) return;
+  scrollBy(0, sheet.top > 0 ? bottom - sheet.top + GAP : top - sheet.bottom - GAP);
+}
+
 /** Follows the pointer that went down at `down` on `target`, in the sheet `panel`. */
-export function follow(down, target, panel) {
+export function pointerdown(down, panel, target) {
   const grip = target.closest(".grip");
   if (!grip && down.pointerType === "mouse") return;
   const fromTop = panel.closest(".ca").dataset.side === "top" ? -1 : 1;

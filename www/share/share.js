@@ -74,7 +74,7 @@ function open(shared, { root, document, messages, tell }, refused) {
   const choice = leaf("div", "share", "", { role: "dialog", popover: "auto", "aria-label": say("shareTitle") });
   const article = root.querySelector("article");
   choice.style.setProperty("--_article", getComputedStyle(article ?? root.host).fontFamily);
-  const header = leaf("header", "", leaf("span", "", say("shareTitle")));
+  const header = leaf("div", "", leaf("span", "", say("shareTitle")));
   const close = leaf("button", "plain", say("close"), { type: "button" });
   header.append(close);
   const ways = leaf("div", "acts");

@@ -14,7 +14,7 @@ pub fn claim_card(pen: &mut Pen, model: &Model, index: MarkIndex, claim: &Claim,
     let Some(mark) = model.mark(index) else { return };
     let (at, of) = model.place_in_kind(index);
     let holds = mark.standing.holds();
-    pen.open("header");
+    pen.open("div class=head");
     pen.open("div");
     pen.open("h2");
     match holds {

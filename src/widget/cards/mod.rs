@@ -93,7 +93,7 @@ fn footer(pen: &mut Pen, model: &Model, index: MarkIndex) {
     let Some(mark) = model.mark(index) else { return };
     let (at, of) = model.outline.same_voice(index);
     let alone = of < 2;
-    pen.open("footer");
+    pen.open("div class=foot");
     pen.open("div class=leaf");
     icon_button(pen, "button type=button;class=icon;data-action=previous", Message::Previous, symbol::PREVIOUS, alone);
     let (place, of) = (("place", Slot::Number(at)), ("of", Slot::Number(of)));

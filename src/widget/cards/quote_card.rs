@@ -17,13 +17,15 @@ use crate::widget::{browser, symbol};
 
 /// Draws the card of the quotation behind the mark `index`.
 pub fn quote_card(pen: &mut Pen, model: &Model, reading: &Reading, index: MarkIndex, quote: &Quote) {
-    pen.open("header class=who");
+    pen.open("div class=head who");
     speaker(pen, model, quote);
     close_button(pen);
     pen.close();
     pen.open("div class=scroll");
     match model.mark(index) {
         Some(mark) if !mark.standing.holds() => {
+            // Nothing in it can take the keyboard, which has to scroll it.
+            pen.attribute("tabindex", "0");
             withheld::reason(pen, &mark.standing);
             withheld::old_and_new(pen, model, index);
         }

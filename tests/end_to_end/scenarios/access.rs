@@ -142,6 +142,11 @@ fn axe_finds_nothing_under_a_theme_or_over_the_page_s_own_article() -> Outcome {
                 // What stands around it on a bare page is none of ours.
                 let part = if address == "/page.html" { "checked-article" } else { "html" };
                 found.extend(faults(&page, part).await?.into_iter().map(at));
+                reader.click("[data-action=share]").await?;
+                reader.until_shown(".share canvas").await?;
+                found.extend(faults(&page, part).await?.into_iter().map(at));
+                page.press(Key::Escape).await?;
+                reader.until_gone(".share").await?;
                 reader.click("[data-action=list]").await?;
                 reader.until_shown("[part~=list]").await?;
                 found.extend(faults(&page, part).await?.into_iter().map(at));
@@ -152,22 +157,78 @@ fn axe_finds_nothing_under_a_theme_or_over_the_page_s_own_article() -> Outcome {
     })
 }
 
+/// Opens all cards one after the other, as a sheet in both its heights, and the list, and says what axe finds.
+async fn faults_of_cards(page: &Page<'_>, reader: &Widget<'_>) -> Outcome<Vec<String>> {
+    let mut found = faults(page, "checked-article").await?;
+    let mut ids = reader.attributes("button[data-mark-id]", "data-mark-id").await?;
+    ids.dedup();
+    for id in &ids {
+        page.act(&format!("document.querySelector('checked-article').show({id:?})")).await?;
+        reader.until_card(id).await?;
+        found.extend(faults(page, "checked-article").await?);
+        if reader.shows("[part~=grip]").await? {
+            reader.click("[part~=grip]").await?;
+            found.extend(faults(page, "checked-article").await?);
+        }
+    }
+    if reader.shows("[part~=list-button]").await? {
+        reader.click(if ids.is_empty() { "[part~=list-button]" } else { ".panel [data-action=list]" }).await?;
+        reader.until_shown("[part~=list]").await?;
+        found.extend(faults(page, "checked-article").await?);
+    }
+    Ok(found)
+}
+
 #[test]
-fn axe_finds_nothing_where_words_were_changed_and_verdicts_are_withheld() -> Outcome {
+fn axe_finds_nothing_where_words_were_changed_or_not_found_and_verdicts_are_withheld() -> Outcome {
     let document = harbour(|document| {
-        let edited = document["article"]["body"][1].as_str().map(|words| words.replace("1978", "1994"));
-        document["article"]["body"][1] = edited.into();
+        for (block, before, after) in [
+            (1, "1978", "1994"),
+            (2, "Nobody asked us", "Everybody was asked"),
+            (0, "will close for two winters", "stays"),
+        ] {
+            let edited = document["article"]["body"][block].as_str().map(|words| words.replace(before, after));
+            document["article"]["body"][block] = edited.into();
+        }
     })?;
     let server = Server::start(site("one")?.rule("/harbour.json", document))?;
     let axe = axe()?;
     in_browser(async |browser| {
-        let page = browser.open(&server.url("/index.html")).await?;
-        let reader = page.widget("checked-article");
-        reader.drawn().await?;
-        page.act(&axe).await?;
-        page.act("document.querySelector('checked-article').show('mended')").await?;
-        reader.until_card("mended").await?;
-        assert_eq!(faults(&page, "checked-article").await?, [""; 0]);
+        for (size, language) in [(WIDE, "en"), ((320, 480), "ar")] {
+            browser.viewport(size).await?;
+            let page = browser.open(&server.url("/index.html")).await?;
+            let reader = page.widget("checked-article");
+            reader.drawn().await?;
+            page.act(&format!("document.querySelector('checked-article').lang = {language:?}")).await?;
+            reader.click("[data-overlay=checks]").await?;
+            page.act(&axe).await?;
+            assert_eq!(faults_of_cards(&page, &reader).await?, [""; 0], "{size:?}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn axe_finds_nothing_where_there_is_little_to_tell_or_where_software_found_the_quotations() -> Outcome {
+    let without = |parts: &[&str]| -> Outcome<Server> {
+        let document = harbour(|document| parts.iter().for_each(|part| document[*part] = serde_json::json!([])))?;
+        Server::start(site("one")?.rule("/harbour.json", document))
+    };
+    let servers =
+        [without(&["quotes"])?, without(&["claims"])?, without(&["quotes", "claims"])?, Server::start(site("found")?)?];
+    let axe = axe()?;
+    in_browser(async |browser| {
+        for (size, scheme) in [(WIDE, "dark"), (PHONE, "light")] {
+            browser.viewport(size).await?;
+            browser.prefer(scheme).await?;
+            for server in &servers {
+                let page = browser.open(&server.url("/index.html")).await?;
+                let reader = page.widget("checked-article");
+                page.until_drawn("checked-article").await?;
+                page.act(&axe).await?;
+                assert_eq!(faults_of_cards(&page, &reader).await?, [""; 0], "{size:?}");
+            }
+        }
         Ok(())
     })
 }
@@ -231,7 +292,7 @@ async fn fits(page: &Page<'_>, reader: &Widget<'_>) -> Outcome {
         let over = "const { scrollWidth, clientWidth } = document.documentElement; return scrollWidth - clientWidth";
         assert_eq!(page.run::<i32>(over, &[]).await?, 0, "after {step}");
         // Nothing inside the panel either.
-        let inside = "return [...document.querySelector('checked-article').shadowRoot.querySelectorAll('.scroll, .panel > header, .panel > footer, .bar')]
+        let inside = "return [...document.querySelector('checked-article').shadowRoot.querySelectorAll('.scroll, .head, .foot, .bar')]
             .filter((box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).visibility === 'visible').map((box) => box.className || box.localName)";
         assert_eq!(page.run::<Vec<String>>(inside, &[]).await?, [""; 0], "after {step}");
         Ok(())
@@ -245,7 +306,7 @@ async fn fits(page: &Page<'_>, reader: &Widget<'_>) -> Outcome {
         page.settle().await?;
         sideways(open).await?;
         // A link in running text is an exception of the guideline; so is what is done by the list as well.
-        let controls = ":is(button, input, summary, .plain):not([part~=mark])";
+        let controls = ":is(button, input, summary, .plain, .panel a):not([part~=mark])";
         for (control, area) in reader.texts(controls).await?.iter().zip(reader.areas(controls).await?) {
             let shown = area.width > 0.0;
             assert!(!shown || (area.width >= 24.0 && area.height >= 24.0), "{control:?} after {open}: {area:?}");
@@ -292,6 +353,40 @@ fn at_four_hundred_per_cent_a_card_can_be_read_and_nothing_scrolls_sideways() ->
 }
 
 #[test]
+fn what_has_the_keyboard_is_never_hidden_under_a_sheet() -> Outcome {
+    let server = Server::start(Site::over([dist()?]))?;
+    // Whether any of what has the keyboard can be hit.
+    let seen = "const { shadowRoot } = document.querySelector('checked-article');
+        const focused = shadowRoot.activeElement ?? document.activeElement;
+        if (focused === document.body) return true;
+        const { left, top, width, height } = focused.getBoundingClientRect();
+        const at = (root, x, y) => root.elementFromPoint(x, y);
+        for (const x of [.1, .5, .9]) for (const y of [.1, .5, .9]) {
+            const point = [left + width * x, top + height * y];
+            if (focused.contains(at(document, ...point)) || focused.contains(at(shadowRoot, ...point))) return true;
+        }
+        return false";
+    in_browser(async |browser| {
+        for size in [(320, 256), PHONE] {
+            browser.viewport(size).await?;
+            let page = browser.open(&server.url("/index.html")).await?;
+            let reader = page.widget("checked-article");
+            reader.drawn().await?;
+            page.act("document.querySelector('checked-article').show('6b')").await?;
+            reader.until_card("6b").await?;
+            // From the page's first link on: its own controls, those of the bar, and those of the card.
+            page.act("document.body.tabIndex = -1; document.body.focus()").await?;
+            for step in 0..24 {
+                page.press(Key::Tab).await?;
+                let shown = async || page.run::<bool>(seen, &[]).await;
+                page.until(&format!("stop {step} at {size:?} is seen: {}", page.focus().await?), shown).await?;
+            }
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn text_that_is_spaced_out_is_neither_cut_nor_covered() -> Outcome {
     let server = Server::start(Site::over([dist()?]))?;
     // What WCAG 1.4.12 lets a reader set.
@@ -309,7 +404,7 @@ fn text_that_is_spaced_out_is_neither_cut_nor_covered() -> Outcome {
             const cuts = style.overflowX !== 'visible' && style.overflowX !== 'auto';
             if (cuts && !box.matches('.panel') && (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1)) found.push(`cut: ${box.textContent}`);
         }
-        for (const row of shadowRoot.querySelectorAll('.bar, .tally, .panel > header, .leaf, .acts, .tabs')) {
+        for (const row of shadowRoot.querySelectorAll('.bar, .tally, .head, .leaf, .acts, .tabs')) {
             const boxes = [...row.children].filter((box) => box.checkVisibility({ visibilityProperty: true }));
             for (const [at, one] of boxes.entries()) for (const other of boxes.slice(at + 1)) {
                 const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];

@@ -271,3 +271,33 @@ fn in_a_mirrored_card_the_arrows_and_the_keys_are_mirrored_too() -> Outcome {
         reader.until_card("closing").await
     })
 }
+
+#[test]
+fn a_date_reads_as_its_language_does_and_what_parts_names_runs_as_the_interface_does() -> Outcome {
+    let server = Server::start(page_in("ar")?)?;
+    in_browser(async |browser| {
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        until_it_says(&page, "قائمة").await?;
+        // In an English line the month and year of an Arabic date would change places: where each of its words begins.
+        assert_eq!(direction(&page, "article").await?, "ltr");
+        let places = "const words = document.querySelector('checked-article').shadowRoot.querySelector('[part~=dateline] time').firstChild;
+            return [...words.data.matchAll(/\\S+/g)].map(({ 0: word, index }) => {
+                const range = document.createRange();
+                range.setStart(words, index);
+                range.setEnd(words, index + word.length);
+                return range.getBoundingClientRect().left;
+            })";
+        let places: Vec<f64> = page.run(places, &[]).await?;
+        assert!(places.len() == 3 && places.is_sorted_by(|one, other| one > other), "{places:?}");
+        page.act("document.querySelector('checked-article').show('mended')").await?;
+        reader.until_card("mended").await?;
+        // "Town council · primary record": the dot belongs to the line; inside the name it would stand on its other side.
+        let dots = "const { shadowRoot } = document.querySelector('checked-article');
+            return [...shadowRoot.querySelectorAll('.panel *')].flatMap((part) => ['::before', '::after'].filter((dot) =>
+                getComputedStyle(part, dot).content.includes('·')).map((dot) => getComputedStyle(part, dot).direction))";
+        assert_eq!(page.run::<Vec<String>>(dots, &[]).await?, ["rtl"]);
+        Ok(())
+    })
+}

@@ -85,3 +85,53 @@ fn over_the_page_s_own_article_where_no_number_can_stand_each_note_quotes_its_wo
         Ok(())
     })
 }
+
+/// The colours on paper of the article, of its byline, of the grounds of marked words, and of the first note's sign.
+const INK: &str = "const { shadowRoot } = document.querySelector('checked-article');
+    const style = (selector) => getComputedStyle(shadowRoot.querySelector(selector));
+    const grounds = [...shadowRoot.querySelectorAll('article [data-m]')].map((words) => getComputedStyle(words).backgroundColor);
+    const sign = style('.notes .sign');
+    return [style('article').color, style('[part~=byline]').color, [...new Set(grounds)].join(), sign.backgroundColor, sign.color]";
+
+#[test]
+fn what_is_open_dimmed_or_dark_on_the_screen_is_ink_on_paper() -> Outcome {
+    let server = Server::start(site("one")?)?;
+    in_browser(async |browser| {
+        let mut seen: Vec<Vec<String>> = Vec::new();
+        for state in ["closed", "open", "dimmed", "dark"] {
+            browser.prefer("light").await?;
+            let page = browser.open(&server.url("/index.html")).await?;
+            let reader = page.widget("checked-article");
+            reader.drawn().await?;
+            reader.click("[data-overlay=checks]").await?;
+            reader.until_attribute("[data-overlay=checks]", "aria-checked", "true").await?;
+            match state {
+                "open" => {
+                    page.act("document.querySelector('checked-article').show('mended')").await?;
+                    reader.until_card("mended").await?;
+                }
+                "dimmed" => {
+                    reader.click("[part~=list-button]").await?;
+                    reader.click("[role=tab][data-view=speakers]").await?;
+                    reader.click("[part~=group]").await?;
+                    reader.until_shown("[part~=only]").await?;
+                }
+                "dark" => page.act("document.querySelector('checked-article').setAttribute('theme', 'dark')").await?,
+                _ => {}
+            }
+            browser.emulate("print", &[]).await?;
+            page.act("dispatchEvent(new Event('beforeprint'))").await?;
+            page.settle().await?;
+            let ink: Vec<String> = page.run(INK, &[]).await?;
+            // Browsers print no grounds unless asked to: a sign that is light on a dark disc would be nothing.
+            let bare = "rgba(0, 0, 0, 0)";
+            assert_eq!(ink[2..4], [bare, bare], "{state}");
+            seen.push(ink);
+        }
+        browser.prefer("light").await?;
+        for ink in &seen[1..] {
+            assert_eq!(ink[..2], seen[0][..2]);
+        }
+        Ok(())
+    })
+}

@@ -209,13 +209,16 @@ fn the_quote_cards_are_those_that_a_reader_saves() -> Outcome {
 }
 
 #[test]
-fn the_gallery_shows_every_picture_that_is_kept() -> Outcome {
-    let file = repository().join("www/gallery/index.html");
+fn the_gallery_shows_every_picture_that_is_kept_and_the_documentation_every_state() -> Outcome {
     let page = pages::gallery();
-    if is_taking() {
-        return Ok(std::fs::write(file, page)?);
+    for (file, page) in [("www/gallery/index.html", &page), ("docs/states.md", &pages::states())] {
+        let file = repository().join(file);
+        if is_taking() {
+            std::fs::write(file, page)?;
+        } else {
+            assert_eq!(&std::fs::read_to_string(file)?, page, "`make screenshots` writes it");
+        }
     }
-    assert_eq!(std::fs::read_to_string(file)?, page, "`make screenshots` writes it");
     for picture in std::fs::read_dir(kept())? {
         let name = picture?.file_name().into_string().map_err(|_| "a name that is no text")?;
         assert!(page.contains(&format!("pictures/{name}")), "nothing shows {name}: `git rm` it, or add its state");

@@ -54,6 +54,30 @@ fn no_card_covers_the_words_it_speaks_of_at_any_width() -> Outcome {
 }
 
 #[test]
+fn words_that_are_shown_from_below_do_not_stand_under_the_bar() -> Outcome {
+    let server = Server::start(Site::over([dist()?]))?;
+    in_browser(async |browser| {
+        for size in [WIDE, (1100, 720), (700, 900)] {
+            browser.viewport(size).await?;
+            let page = browser.open(&server.url("/index.html")).await?;
+            let reader = page.widget("checked-article");
+            reader.drawn().await?;
+            // The bar has a second line then, of counts.
+            reader.click("[data-overlay=checks]").await?;
+            for id in ["q14", "q8", "q12", "q2"] {
+                page.act(&format!("document.querySelector('checked-article').show({id:?})")).await?;
+                reader.until_card(id).await?;
+                page.settle().await?;
+                let (top, ..) = words_and_card(&reader).await?;
+                let bar = reader.areas(".bar").await?[0];
+                assert!(top >= bar.top + bar.height, "{id} at {size:?}: words at {top}, {bar:?}");
+            }
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn a_closed_sheet_gives_the_place_in_the_text_back_unless_the_reader_went_on() -> Outcome {
     let server = Server::start(Site::over([dist()?]))?;
     in_browser(async |browser| {

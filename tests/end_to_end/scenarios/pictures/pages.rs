@@ -7,7 +7,7 @@ use end_to_end::{Outcome, Rule, Site, dist, long_article, pages};
 use serde_json::{Value, json};
 
 use super::kept;
-use super::states::{IMAGES, STATES, VARIANTS};
+use super::states::{IMAGES, STATES, State, VARIANTS};
 
 /// The built site with the pages and documents of all states.
 pub fn site() -> Outcome<Site> {
@@ -125,5 +125,24 @@ pub fn gallery() -> String {
         section(image.caption, &[("light", "Light"), ("dark", "Dark")].map(picture));
     }
     page.push_str("</main>\n</html>\n");
+    page
+}
+
+/// The page of the documentation that says of each state what a reader sees, with its first picture.
+pub fn states() -> String {
+    let mut page = String::from(
+        "# Every state, in words and a picture\n\n`make screenshots` takes the pictures and writes this page; a test holds \
+         the widget against them. All of them side by side: `gallery/` of the demo.\n",
+    );
+    for State { name, caption, variants, .. } in &STATES {
+        let shown = |end: &&str| VARIANTS.iter().find(|variant| variant.end == *end).map(|variant| variant.caption);
+        let [first, others @ ..] = variants else { continue };
+        page.push_str(&format!("\n## {caption}\n\n![{caption}](pictures/{name}-{first}.webp)\n"));
+        let links: Vec<String> =
+            others.iter().filter_map(|end| Some(format!("[{}](pictures/{name}-{end}.webp)", shown(end)?))).collect();
+        if !links.is_empty() {
+            page.push_str(&format!("\n{}\n", links.join(" · ")));
+        }
+    }
     page
 }

@@ -145,7 +145,12 @@ pub const STATES: [State; 26] = [
         address: "/page.html",
         variants: &["paper"],
     },
-    State { name: "loading", caption: "While the article is on its way", address: "/loading.html", variants: SCHEMES },
+    State {
+        name: "loading",
+        caption: "While the article is on its way: the page’s words say so, and faint lines keep its place",
+        address: "/loading.html",
+        variants: SCHEMES,
+    },
     State {
         name: "failed",
         caption: "Offline, or the document is not there: the page’s own words",
