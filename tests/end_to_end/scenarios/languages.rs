@@ -293,11 +293,12 @@ fn a_date_reads_as_its_language_does_and_what_parts_names_runs_as_the_interface_
         assert!(places.len() == 3 && places.is_sorted_by(|one, other| one > other), "{places:?}");
         page.act("document.querySelector('checked-article').show('mended')").await?;
         reader.until_card("mended").await?;
-        // "Town council · primary record": the dot belongs to the line; inside the name it would stand on its other side.
+        // "Town council · primary record", and before the checker's date: a dot is the line's; inside the name it would stand
+        // on its other side.
         let dots = "const { shadowRoot } = document.querySelector('checked-article');
             return [...shadowRoot.querySelectorAll('.panel *')].flatMap((part) => ['::before', '::after'].filter((dot) =>
                 getComputedStyle(part, dot).content.includes('·')).map((dot) => getComputedStyle(part, dot).direction))";
-        assert_eq!(page.run::<Vec<String>>(dots, &[]).await?, ["rtl"]);
+        assert_eq!(page.run::<Vec<String>>(dots, &[]).await?, ["rtl", "rtl"]);
         Ok(())
     })
 }
