@@ -38,8 +38,7 @@ pub fn list(pen: &mut Pen, model: &Model, reading: &Reading, at: Option<MarkInde
     pen.attribute("value", &reading.search);
     pen.close();
     if reading.view.is_of_claims() {
-        pen.open("div class=order;role=group");
-        pen.say_as("aria-label", Message::Checks);
+        pen.open("div class=order");
         for view in [View::Verdicts, View::Claimants, View::Claims] {
             pen.open("button type=button;class=plain");
             pen.attribute("data-view", name(view));

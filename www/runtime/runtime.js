@@ -360,12 +360,9 @@ class Article {
     const { defaultView } = inner.ownerDocument;
     // A hand on the sheet, or the keyboard under it, on the page as in the article.
     const sheet = (event) => {
-      const panel = inner.querySelector(".panel:popover-open");
       const { type, target } = event;
-      const leaves = type === "focusin";
-      if (panel && panel.contains(leaves ? this.#root.activeElement : target) !== leaves) {
-        import("./sheet.js").then((module) => module[type](event, panel, target), () => {});
-      }
+      const panel = inner.querySelector(".panel:popover-open");
+      if (panel) import("./sheet.js").then((module) => module[type](event, panel, target), () => {});
     };
     // From one of our controls to another nothing is heard outside.
     for (const type of ["pointerdown", "focusin"]) inner.addEventListener(type, sheet);

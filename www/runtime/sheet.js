@@ -1,7 +1,6 @@
 /**
  * The hand on the sheet, its handle is dragged or flung up and down, and a swipe over it leads to the next or previous card; and the
- * keyboard under the sheet. Fetched when a sheet is touched first, or the keyboard leaves it; the handle's button and the
- * arrows do the same as the hand without it.
+ * keyboard under the sheet. Fetched when a sheet opens first; the handle's button and the arrows do the same as the hand without it.
  */
 
 /** Below this height a dragged sheet closes, in CSS pixels. */
@@ -20,7 +19,7 @@ const GAP = 8;
 export function focusin(event, panel, target) {
   const focused = panel.getRootNode().activeElement ?? target;
   // Who clicks sees what they click.
-  if (!focused.matches(":focus-visible")) return;
+  if (panel.contains(focused) || !focused.matches(":focus-visible")) return;
   const { top, bottom } = focused.getBoundingClientRect();
   const sheet = panel.getBoundingClientRect();
   if (bottom <= sheet.top || top >= sheet.bottom) return;
@@ -29,6 +28,7 @@ export function focusin(event, panel, target) {
 
 /** Follows the pointer that went down at `down` on `target`, in the sheet `panel`. */
 export function pointerdown(down, panel, target) {
+  if (!panel.contains(target)) return;
   const grip = target.closest(".grip");
   if (!grip && down.pointerType === "mouse") return;
   const fromTop = panel.closest(".ca").dataset.side === "top" ? -1 : 1;
@@ -46,6 +46,8 @@ export function pointerdown(down, panel, target) {
   const on = (kind, act) => addEventListener(kind, (event) => event.pointerId === down.pointerId && act(event), { signal: stop.signal });
   if (grip) {
     on("pointermove", (event) => {
+      // It went up before this script came.
+      if (!event.buttons) return stop.abort();
       dragged = (down.clientY - event.clientY) * fromTop;
       speed = ((last.clientY - event.clientY) * fromTop) / Math.max(1, event.timeStamp - last.timeStamp);
       last = event;
