@@ -17,13 +17,16 @@ const GAP = 8;
 
 /** Scrolls `target`, or what has the keyboard in the article, out from under the sheet `panel`; browsers know of no sheet. */
 export function focusin(event, panel, target) {
-  const focused = panel.getRootNode().activeElement ?? target;
-  // Who clicks sees what they click.
-  if (panel.contains(focused) || !focused.matches(":focus-visible")) return;
-  const { top, bottom } = focused.getBoundingClientRect();
-  const sheet = panel.getBoundingClientRect();
-  if (bottom <= sheet.top || top >= sheet.bottom) return;
-  scrollBy(0, sheet.top > 0 ? bottom - sheet.top + GAP : top - sheet.bottom - GAP);
+  // Not before the browser has scrolled to it.
+  requestAnimationFrame(() => {
+    const focused = panel.getRootNode().activeElement ?? target;
+    // Who clicks sees what they click.
+    if (panel.contains(focused) || !focused.matches(":focus-visible")) return;
+    const { top, bottom } = focused.getBoundingClientRect();
+    const sheet = panel.getBoundingClientRect();
+    if (bottom <= sheet.top || top >= sheet.bottom) return;
+    scrollBy(0, sheet.top > 0 ? bottom - sheet.top + GAP : top - sheet.bottom - GAP);
+  });
 }
 
 /** Follows the pointer that went down at `down` on `target`, in the sheet `panel`. */

@@ -214,20 +214,22 @@ fn axe_finds_nothing_where_there_is_little_to_tell_or_where_software_found_the_q
         let document = harbour(|document| parts.iter().for_each(|part| document[*part] = serde_json::json!([])))?;
         Server::start(site("one")?.rule("/harbour.json", document))
     };
-    let servers =
-        [without(&["quotes"])?, without(&["claims"])?, without(&["quotes", "claims"])?, Server::start(site("found")?)?];
+    let states = [
+        (without(&["quotes"])?, PHONE, "light"),
+        (without(&["claims"])?, WIDE, "dark"),
+        (without(&["quotes", "claims"])?, PHONE, "dark"),
+        (Server::start(site("found")?)?, WIDE, "light"),
+    ];
     let axe = axe()?;
     in_browser(async |browser| {
-        for (size, scheme) in [(WIDE, "dark"), (PHONE, "light")] {
-            browser.viewport(size).await?;
+        for (server, size, scheme) in &states {
+            browser.viewport(*size).await?;
             browser.prefer(scheme).await?;
-            for server in &servers {
-                let page = browser.open(&server.url("/index.html")).await?;
-                let reader = page.widget("checked-article");
-                page.until_drawn("checked-article").await?;
-                page.act(&axe).await?;
-                assert_eq!(faults_of_cards(&page, &reader).await?, [""; 0], "{size:?}");
-            }
+            let page = browser.open(&server.url("/index.html")).await?;
+            let reader = page.widget("checked-article");
+            page.until_drawn("checked-article").await?;
+            page.act(&axe).await?;
+            assert_eq!(faults_of_cards(&page, &reader).await?, [""; 0], "{size:?}, {scheme}");
         }
         Ok(())
     })
