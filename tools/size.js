@@ -12,7 +12,7 @@ const files = ["checked-article.js", "runtime.js", "reader_bg.wasm", "checked-ar
  * the languages and the painter of the page's own article have brought it, so that nothing more is added: it is to come
  * down to 59,000 again (React with ReactDOM alone weighs 59,300).
  */
-const budgets = { "checked-article.js": 1_750, "checked-article.css": 4_780, total: 80_600 };
+const budgets = { "checked-article.js": 1_750, "checked-article.css": 4_810, total: 80_150 };
 
 /**
  * What is fetched when it is needed: for `quotes="find"`, for an edited article, for a faulty document. 30,000 is the wish for

@@ -102,7 +102,7 @@ async fn fling(page: &Page<'_>, up: i32) -> Outcome {
          const { left, width, top, height } = grip.getBoundingClientRect();
          const [clientX, y] = [left + width / 2, top + height / 2];
          const point = (kind, clientY) => grip.dispatchEvent(
-             new PointerEvent(kind, { pointerId: 7, pointerType: 'touch', clientX, clientY, bubbles: true, composed: true }));
+             new PointerEvent(kind, { pointerId: 7, pointerType: 'touch', buttons: kind === 'pointerup' ? 0 : 1, clientX, clientY, bubbles: true, composed: true }));
          point('pointerdown', y);
          // The script that follows the finger comes with the first touch.
          const script = () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/sheet.js'));
@@ -131,5 +131,34 @@ fn a_sheet_that_is_flung_goes_all_the_way() -> Outcome {
             .await?;
         fling(&page, -60).await?;
         reader.until_gone("[part~=panel]").await
+    })
+}
+
+#[test]
+fn a_tap_that_is_over_before_the_script_has_come_drags_nothing() -> Outcome {
+    let server = Server::start(Site::over([dist()?]))?;
+    in_browser(async |browser| {
+        browser.viewport(PHONE).await?;
+        let page = browser.open(&server.url("/index.html")).await?;
+        let reader = page.widget("checked-article");
+        reader.drawn().await?;
+        page.act("document.querySelector('checked-article').show('6b')").await?;
+        reader.until_card("6b").await?;
+        let before = height(&reader).await?;
+        page.act(
+            "const grip = document.querySelector('checked-article').shadowRoot.querySelector('.grip');
+             const point = (kind, clientY) => grip.dispatchEvent(
+                 new PointerEvent(kind, { pointerId: 1, pointerType: 'mouse', clientY, bubbles: true, composed: true }));
+             point('pointerdown', 400);
+             point('pointerup', 400);
+             const script = () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/sheet.js'));
+             while (!script()) await new Promise((done) => setTimeout(done, 10));
+             await new Promise((done) => setTimeout(done, 100));
+             // No button is down: the pointer wanders.
+             point('pointermove', 300)",
+        )
+        .await?;
+        assert_eq!(height(&reader).await?, before, "the sheet follows a pointer that went up");
+        Ok(())
     })
 }
