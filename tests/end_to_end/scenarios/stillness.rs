@@ -71,3 +71,35 @@ fn neither_switch_nor_card_moves_a_word() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn a_card_stands_in_its_place_in_the_first_frame_after_its_words_are_clicked() -> Outcome {
+    let server = Server::start(Site::over([dist()?]))?;
+    in_browser(async |browser| {
+        for size in [WIDE, PHONE] {
+            browser.viewport(size).await?;
+            let page = browser.open(&server.url("/index.html")).await?;
+            page.widget("checked-article").drawn().await?;
+            let seen: [Vec<i32>; 2] = page
+                .run(
+                    "const root = document.querySelector('checked-article').shadowRoot;
+                     const place = () => {
+                         const panel = root.querySelector('[part~=panel]');
+                         return panel ? [panel.offsetLeft, panel.offsetTop, panel.offsetWidth, panel.offsetHeight] : [];
+                     };
+                     // Between two frames, as a hand clicks; what stands when the next one begins is what it shows.
+                     await new Promise((done) => setTimeout(done));
+                     root.querySelector('article [data-mark-id=q8]').click();
+                     const first = await new Promise((done) => requestAnimationFrame(() => done(place())));
+                     await new Promise((done) => setTimeout(done, 500));
+                     return [first, place()];",
+                    &[],
+                )
+                .await?;
+            let [first, later] = seen;
+            assert_eq!(first.len(), 4, "no card in the first frame at {size:?}");
+            assert_eq!(first, later, "at {size:?}");
+        }
+        Ok(())
+    })
+}
