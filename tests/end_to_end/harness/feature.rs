@@ -30,6 +30,8 @@ pub enum Feature {
     ShadowSearch,
     /// The page comes back from the browser's memory as it was left, without being loaded again.
     BackForwardCache,
+    /// A window that was made small still has the keyboard: what has it in the page is shown to have it.
+    WindowFocus,
 }
 
 impl Feature {
@@ -44,6 +46,7 @@ impl Feature {
             Self::ShadowSelection => {
                 Some("return 'getSelection' in ShadowRoot.prototype || 'getComposedRanges' in Selection.prototype")
             }
+            Self::WindowFocus => Some("return document.hasFocus()"),
             Self::EmulatedMedia
             | Self::Touch
             | Self::SmallWindow
@@ -71,6 +74,7 @@ impl fmt::Display for Feature {
             Self::ShadowSelection => "selection in a shadow root",
             Self::ShadowSearch => "search in a shadow root",
             Self::BackForwardCache => "back-forward cache",
+            Self::WindowFocus => "window focus",
         })
     }
 }

@@ -378,6 +378,7 @@ fn what_has_the_keyboard_is_never_hidden_under_a_sheet() -> Outcome {
             let page = browser.open(&server.url("/index.html")).await?;
             let reader = page.widget("checked-article");
             reader.drawn().await?;
+            page.needs(Feature::WindowFocus).await?;
             page.act("document.querySelector('checked-article').show('6b')").await?;
             reader.until_card("6b").await?;
             // From the page's first link on: its own controls, those of the bar, and those of the card.

@@ -157,7 +157,7 @@ fn a_verdict_of_many_words_has_the_card_s_width_and_each_quotation_of_a_claim_a_
         reader.until_card("mended").await?;
         page.settle().await?;
         let card = reader.areas("[part~=card]").await?[0];
-        let finding = reader.areas("[part~=card] header .finding").await?[0];
+        let finding = reader.areas("[part~=card] .head .finding").await?[0];
         assert!(finding.width > card.width * 0.7, "{finding:?} in {card:?}");
         let quotations = reader.areas("[part~=card] .related").await?;
         assert_eq!(quotations.len(), 2);

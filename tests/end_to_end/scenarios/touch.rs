@@ -158,7 +158,9 @@ fn a_tap_that_is_over_before_the_script_has_come_drags_nothing() -> Outcome {
              point('pointermove', 300)",
         )
         .await?;
-        assert_eq!(height(&reader).await?, before, "the sheet follows a pointer that went up");
+        let after = height(&reader).await?;
+        // A browser may count in parts of a pixel.
+        assert!((after - before).abs() < 1.0, "the sheet follows a pointer that went up: {before} -> {after}");
         Ok(())
     })
 }
